@@ -20,7 +20,7 @@ export const GradeSchema = z.enum(["A", "B", "C", "D"]);
 
 export const AnchorsSchema = z.strictObject({ strong: sentence, adequate: sentence, weak: sentence });
 
-/** One citation of `content/sources.yaml`. `year` is the first public year; `date` is the day where it is known. */
+/** One citation of `content/sources/*.yaml`. `year` is the first public year; `date` is the day where it is known. */
 export const SourceSchema = z.strictObject({
   id: slug,
   title: z.string().min(4),

@@ -31,8 +31,11 @@ function recentEnough(version) {
 
 /** Runs npm under `node`: npm chooses packages by the Node that runs it, so an old Node must not choose them. */
 function npm(node, args, options) {
-  const cli = [process.env.npm_execpath, join(dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
-    join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js")].find((file) => file?.endsWith("npm-cli.js") && existsSync(file));
+  const cli = [
+    process.env.npm_execpath,
+    join(dirname(process.execPath), "..", "lib", "node_modules", "npm", "bin", "npm-cli.js"),
+    join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js"),
+  ].find((file) => file?.endsWith("npm-cli.js") && existsSync(file));
   const quiet = { stdio: ["ignore", 2, 2], cwd: root, env: withPath(node), ...options };
   return cli ? spawnSync(node, [cli, ...args], quiet) : spawnSync(windows ? "npm.cmd" : "npm", args, { ...quiet, shell: windows });
 }
@@ -54,11 +57,17 @@ function findNode() {
   const fresh = `${home}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, "package.json"), "{}");
-  const run = npm(process.execPath, ["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", fresh, `${name}@${WANTED}`], { cwd: fresh });
+  const run = npm(
+    process.execPath,
+    ["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", fresh, `${name}@${WANTED}`],
+    { cwd: fresh },
+  );
   const fetched = join(fresh, "node_modules", name, "bin", windows ? "node.exe" : "node");
   if (run.status !== 0 || !existsSync(fetched)) {
     rmSync(fresh, { recursive: true, force: true });
-    fail(`Node ${WANTED} could not be fetched for ${platform} ${process.arch}. Check the connection to the package registry, or install Node 22.18 or later yourself, and run the command again.`);
+    fail(
+      `Node ${WANTED} could not be fetched for ${platform} ${process.arch}. Check the connection to the package registry, or install Node 22.18 or later yourself, and run the command again.`,
+    );
   }
   if (existsSync(home)) rmSync(fresh, { recursive: true, force: true });
   else renameSync(fresh, home);
@@ -68,11 +77,14 @@ function findNode() {
 /** Installs the locked packages when they are absent or the lockfile has changed since. */
 function installPackages(node) {
   const stamp = join(root, "node_modules", ".groundwork-lock");
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("groundwork: installing the packages of package-lock.json (once; about a minute).");
   const run = npm(node, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (run.status !== 0) fail("the packages could not be installed. Check the connection to the package registry and run the command again.");
+  if (run.status !== 0)
+    fail("the packages could not be installed. Check the connection to the package registry and run the command again.");
   writeFileSync(stamp, lock);
 }
 

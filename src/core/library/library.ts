@@ -13,7 +13,11 @@ const sentence = z.string().trim().min(8).max(900);
 const isoDay = z.string().regex(/^20\d\d-\d\d-\d\d$/, "a day is written 2026-11-24");
 
 /** How far a file was checked, and when. `source`: against a source named in it; `recomputed`: numbers computed anew; `knowledge`: standard in the field, not looked up. */
-export const CheckedSchema = z.strictObject({ how: z.enum(["source", "recomputed", "knowledge"]), on: isoDay, note: z.string().optional() });
+export const CheckedSchema = z.strictObject({
+  how: z.enum(["source", "recomputed", "knowledge"]),
+  on: isoDay,
+  note: z.string().optional(),
+});
 
 /** Strength of a public claim about a firm or its interviews: A the employer itself, B a named person's dated account, C crowd, D commercial. */
 export const GradeSchema = z.enum(["A", "B", "C", "D"]);
@@ -94,7 +98,11 @@ export const QuestionSchema = z.strictObject({
   mend: sentence.optional(),
   say: sentence.optional(),
   /** Of an `ask` anchor: templates with {words} (the posting's own), by audience. */
-  templates: z.array(z.strictObject({ audience: z.enum(["recruiter", "manager", "peer"]), ask: sentence, needs: z.enum(["posting", "firm", "nothing"]) })).default([]),
+  templates: z
+    .array(
+      z.strictObject({ audience: z.enum(["recruiter", "manager", "peer"]), ask: sentence, needs: z.enum(["posting", "firm", "nothing"]) }),
+    )
+    .default([]),
   /** Prompts with slots, for answers where nothing of the CV may be assumed (a failure). */
   prompts: z.array(z.strictObject({ name: z.string().min(3), prompt: sentence })).default([]),
   sources: z.array(slug).default([]),
@@ -124,7 +132,24 @@ export const SignalSchema = z.strictObject({
   name: sentence,
   tests: sentence,
   /** What of a CV speaks for it: entry kinds, and concepts. */
-  evidence: z.array(z.enum(["first-author", "publication", "award", "service", "talk", "project", "work", "mentoring", "thesis", "artefact", "number", "concept"])).min(1),
+  evidence: z
+    .array(
+      z.enum([
+        "first-author",
+        "publication",
+        "award",
+        "service",
+        "talk",
+        "project",
+        "work",
+        "mentoring",
+        "thesis",
+        "artefact",
+        "number",
+        "concept",
+      ]),
+    )
+    .min(1),
   concepts: z.array(slug).default([]),
   action: sentence,
   anchors: AnchorsSchema,
@@ -170,7 +195,9 @@ export const FirmSchema = z.strictObject({
   not: z.array(z.string()).default([]),
   areas: z.array(z.string().min(2)).min(1),
   facts: z.array(FirmFactSchema).min(1),
-  rounds: z.array(z.strictObject({ round: slug, minutes: z.string().optional(), note: sentence, source: slug, date: isoDay, grade: GradeSchema })).default([]),
+  rounds: z
+    .array(z.strictObject({ round: slug, minutes: z.string().optional(), note: sentence, source: slug, date: isoDay, grade: GradeSchema }))
+    .default([]),
   disagreements: z.array(sentence).default([]),
   say: z.array(sentence).min(1),
   avoid: z.array(sentence).min(1),
@@ -194,7 +221,13 @@ export const RoundSchema = z.strictObject({
 });
 
 /** A kind of claim or method: folded phrases that betray it in a CV line or a paper. Phrases match whole words; `*` at a word's end matches any ending. */
-export const ClaimKindSchema = z.strictObject({ slug, name: z.string(), phrases: z.array(z.string().min(2)).min(1), example: z.string(), asks: sentence.optional() });
+export const ClaimKindSchema = z.strictObject({
+  slug,
+  name: z.string(),
+  phrases: z.array(z.string().min(2)).min(1),
+  example: z.string(),
+  asks: sentence.optional(),
+});
 
 /** A recruiter question that everyone should send, for "the loop". */
 export const RecruiterQuestionSchema = z.strictObject({ slug, ask: sentence, unlessCue: z.string().optional() });

@@ -57,9 +57,24 @@ export interface Row {
 }
 
 export type CatchKind =
-  | "two-values" | "count-mismatch" | "ownership-mismatch" | "status-mismatch" | "overlapping-dates" | "gap" | "reversed-dates" | "superlative"
-  | "first-claim" | "sota-without-comparator" | "percent-without-base" | "speedup-without-base" | "place-conflict" | "level-conflict"
-  | "start-date-conflict" | "years-claimed" | "degree-status" | "author-order";
+  | "two-values"
+  | "count-mismatch"
+  | "ownership-mismatch"
+  | "status-mismatch"
+  | "overlapping-dates"
+  | "gap"
+  | "reversed-dates"
+  | "superlative"
+  | "first-claim"
+  | "sota-without-comparator"
+  | "percent-without-base"
+  | "speedup-without-base"
+  | "place-conflict"
+  | "level-conflict"
+  | "start-date-conflict"
+  | "years-claimed"
+  | "degree-status"
+  | "author-order";
 
 /** Where the CV disagrees with itself or with the posting, or invites a challenge. `kind` is the slug of its content file (question/<kind>). */
 export interface Catch {

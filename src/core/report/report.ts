@@ -100,7 +100,21 @@ export interface Day {
 }
 
 export const PART_IDS = [
-  "cover", "minute", "catches", "fit", "loop", "signals", "story", "behavioural", "claims", "concepts", "drills", "firm", "questions", "plan", "cheat-sheet",
+  "cover",
+  "minute",
+  "catches",
+  "fit",
+  "loop",
+  "signals",
+  "story",
+  "behavioural",
+  "claims",
+  "concepts",
+  "drills",
+  "firm",
+  "questions",
+  "plan",
+  "cheat-sheet",
   "sources",
 ] as const;
 export type PartId = (typeof PART_IDS)[number];

@@ -18,7 +18,10 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
     at += char.length;
     const plain = char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     for (const unit of plain) {
-      const keep = /[\p{L}\p{N}]/u.test(unit) || ((unit === "+" || unit === "#") && folded !== "" && !folded.endsWith(" ")) || isInnerDot(text, unit, start);
+      const keep =
+        /[\p{L}\p{N}]/u.test(unit) ||
+        ((unit === "+" || unit === "#") && folded !== "" && !folded.endsWith(" ")) ||
+        isInnerDot(text, unit, start);
       if (keep) {
         folded += unit;
         for (let i = 0; i < unit.length; i++) offsets.push(start);

@@ -5,8 +5,24 @@
 
 /** What a section of a CV holds. "other" is kept and shown, never dropped. */
 export const SECTION_KINDS = [
-  "summary", "work", "education", "publications", "projects", "skills", "talks", "teaching", "service", "mentoring", "awards", "grants",
-  "patents", "languages", "interests", "references", "contact", "other",
+  "summary",
+  "work",
+  "education",
+  "publications",
+  "projects",
+  "skills",
+  "talks",
+  "teaching",
+  "service",
+  "mentoring",
+  "awards",
+  "grants",
+  "patents",
+  "languages",
+  "interests",
+  "references",
+  "contact",
+  "other",
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
@@ -44,7 +60,18 @@ export interface WordRow {
 
 /** A heading or opening of a posting's part and what follows it. */
 export interface PostingRow {
-  part: "requirements" | "preferred" | "responsibilities" | "about" | "benefits" | "equal-opportunity" | "apply" | "pay" | "logistics" | "process" | "other";
+  part:
+    | "requirements"
+    | "preferred"
+    | "responsibilities"
+    | "about"
+    | "benefits"
+    | "equal-opportunity"
+    | "apply"
+    | "pay"
+    | "logistics"
+    | "process"
+    | "other";
   phrases: string[];
 }
 

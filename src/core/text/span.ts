@@ -10,10 +10,14 @@ export interface Span {
   end: number;
 }
 
-/** A value read from a document. `spans` is never empty, and the text of the spans contains what the value says. */
+/**
+ * A value read from a document. `spans` is never empty, and the text of the spans contains what the value says, unless the person corrected it:
+ * then `said` names the correction, which is the ground of the value instead.
+ */
 export interface Fact<T = string> {
   value: T;
   spans: Span[];
+  said?: string;
 }
 
 /** The text a span quotes, with runs of white space folded to one space (a quote may cross a line break). */

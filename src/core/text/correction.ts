@@ -38,10 +38,12 @@ export function applyCorrections<T extends { sha256: string }>(value: T, correct
       const corrected = typeof fact.value === "number" ? Number(correction.value) : correction.value;
       return { ...node, value: corrected, said: correctionInput(correction) };
     }
-    return Object.fromEntries(Object.entries(node).flatMap(([name, field]) => {
-      const next = correct(field);
-      return next === undefined ? [] : [[name, next]];
-    }));
+    return Object.fromEntries(
+      Object.entries(node).flatMap(([name, field]) => {
+        const next = correct(field);
+        return next === undefined ? [] : [[name, next]];
+      }),
+    );
   };
   const corrected = correct(value) as T;
   const problems: Problem[] = mine

@@ -104,7 +104,6 @@ function particulars(text: string): string[] {
 
 /** Whether a ground of this kind holds a value: quoted words are within the span's text, all else is equal. White space does not count. */
 function holds(ground: Ground, text: string, value: string): boolean {
-  const flat = (words: string) => words.replace(/\s+/g, " ").trim();
   return ground.kind === "span" ? flat(text).includes(flat(value)) && flat(value) !== "" : flat(text) === flat(value);
 }
 
@@ -159,4 +158,8 @@ function checkRow(row: MatrixRow, context: Context): Problem[] {
   }
   void context;
   return problems;
+}
+
+function flat(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,162 @@
+/** The conditions of a requirement that can be computed: degree, years, publications, place, language. */
+
+import type { Requirement } from "../posting/posting.ts";
+import type { Education, Profile } from "../profile/profile.ts";
+import { monthIndex, PRESENT } from "../text/date.ts";
+import { fold } from "../text/fold.ts";
+import type { EvidenceIndex } from "./index-evidence.ts";
+import type { Constraint, Touch } from "./match.ts";
+import { relate } from "./relate.ts";
+import type { Library } from "../library/library.ts";
+
+/** Degrees as CVs write them, by level; the first pattern that fits counts. */
+const DEGREES: readonly { level: 1 | 2 | 3; pattern: RegExp; example: string }[] = [
+  {
+    level: 3,
+    pattern: /\b(?:ph\.?\s?d|d\.?\s?phil|doctor(?:ate|al)?|dr\.?\s?rer|sc\.?\s?d|j\.?\s?d\b|dr\.)/i,
+    example: "DPhil in Engineering",
+  },
+  {
+    level: 2,
+    pattern: /\b(?:m\.?\s?sc|m\.?\s?s\b|m\.?\s?eng|m\.?\s?phil|m\.?\s?a\b|m\.?\s?res|ll\.?\s?m|mba|master|m\.?\s?tech|dipl)/i,
+    example: "MSc Statistics",
+  },
+  {
+    level: 1,
+    pattern: /\b(?:b\.?\s?sc|b\.?\s?s\b|b\.?\s?a\b|b\.?\s?eng|b\.?\s?tech|ll\.?\s?b|bachelor|undergraduate|a\.?\s?b\b)/i,
+    example: "B.Tech.",
+  },
+];
+
+const LEVEL = { bachelor: 1, master: 2, phd: 3 } as const;
+
+/** 3 doctorate, 2 master, 1 bachelor, 0 unknown. */
+export function degreeLevel(study: Education): number {
+  const text = `${study.degree?.value ?? ""} ${study.area?.value ?? ""}`;
+  return DEGREES.find((row) => row.pattern.test(text))?.level ?? 0;
+}
+
+/** Whether a course of study is still going on at `asOf`. */
+export function inProgress(study: Education, asOf: string): boolean {
+  const end = study.end?.value;
+  if (end === PRESENT) return true;
+  const month = end && monthIndex(end, "end");
+  return typeof month === "number" && month > (monthIndex(asOf, "start") ?? 0);
+}
+
+/** All conditions of a requirement with what the CV says of each. `index` and `touches` limit years to work that names the same things. */
+export function checkConstraints(
+  requirement: Requirement,
+  touches: readonly Touch[],
+  profile: Profile,
+  index: EvidenceIndex,
+  library: Library,
+  asOf: string,
+): Constraint[] {
+  const constraints: Constraint[] = [];
+  if (requirement.degree) constraints.push(degreeConstraint(requirement.degree.value, profile, asOf));
+  if (requirement.years) constraints.push(yearsConstraint(requirement.years.value, touches, profile, index, library, asOf));
+  if (requirement.aspect === "publications") constraints.push(publicationsConstraint(requirement, profile));
+  if (requirement.aspect === "place") constraints.push(placeConstraint(requirement, profile));
+  if (requirement.aspect === "language") constraints.push(languageConstraint(requirement, profile));
+  return constraints;
+}
+
+function degreeConstraint(asked: "bachelor" | "master" | "phd", profile: Profile, asOf: string): Constraint {
+  const ranked = profile.education.filter((study) => degreeLevel(study) > 0).toSorted((a, b) => degreeLevel(b) - degreeLevel(a));
+  const done = ranked.find((study) => !inProgress(study, asOf) && degreeLevel(study) >= LEVEL[asked]);
+  const best = done ?? ranked[0];
+  const span = best?.degree?.spans[0];
+  if (!best || !span) return { what: "degree", asked };
+  return { what: "degree", asked, found: { value: best.degree?.value ?? "", spans: [span] }, met: done !== undefined };
+}
+
+function yearsConstraint(
+  asked: number,
+  touches: readonly Touch[],
+  profile: Profile,
+  index: EvidenceIndex,
+  library: Library,
+  asOf: string,
+): Constraint {
+  const named = (entry: string) =>
+    touches.length === 0 ||
+    index.lines.some(
+      (line) =>
+        line.entry === entry &&
+        line.touches.some((have) =>
+          touches.some((want) => {
+            const link = relate(library, want.address, have.address);
+            return link?.relation === "exact" || link?.relation === "narrower";
+          }),
+        ),
+    );
+  const stretches = profile.work
+    .filter((work) => named(work.id))
+    .flatMap((work) => {
+      const from = work.start && monthIndex(work.start.value, "start", asOf);
+      const to = monthIndex(work.end?.value ?? PRESENT, "end", asOf);
+      return typeof from === "number" && typeof to === "number" && work.start ? [{ from, to: to + 1, span: work.start.spans[0] }] : [];
+    });
+  const months = union(stretches);
+  const spans = stretches.flatMap((row) => row.span ?? []);
+  if (stretches.length === 0) return { what: "years", asked: String(asked) };
+  return { what: "years", asked: String(asked), found: { value: String(Math.floor(months / 12)), spans }, met: months >= asked * 12 - 1 };
+}
+
+/** Months covered by at least one stretch. */
+export function union(stretches: readonly { from: number; to: number }[]): number {
+  let months = 0;
+  let reached = -Infinity;
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    months += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return months;
+}
+
+function publicationsConstraint(requirement: Requirement, profile: Profile): Constraint {
+  const wantsFirst = /first[- ]author|lead[- ]author/i.test(requirement.text);
+  const venues = [
+    ...requirement.text.matchAll(
+      /\b(?:NeurIPS|NIPS|ICML|ICLR|ACL|EMNLP|NAACL|CVPR|ICCV|ECCV|CoRL|RSS|ICRA|AAAI|KDD|SIGIR|COLM|TMLR|JMLR|Nature|Science|Interspeech|ICASSP|CHI)\b/g,
+    ),
+  ].map((match) => match[0]);
+  const wide = venues.length === 0 || /\b(?:etc|such as|similar|e\.g|comparable|top)\b/i.test(requirement.text);
+  const fitting = profile.publications.filter((paper) => {
+    if (wantsFirst && paper.position !== 1 && !paper.authors.some((author, i) => author.equal && i + 1 === paper.position)) return false;
+    return wide || venues.some((venue) => fold(paper.venue?.value ?? "").includes(fold(venue)));
+  });
+  const strongest = fitting.toSorted((a, b) => Number(b.position === 1) - Number(a.position === 1));
+  const spans = strongest.slice(0, 3).flatMap((paper) => paper.title.spans[0] ?? []);
+  if (profile.publications.length === 0) return { what: "publications", asked: wantsFirst ? "first-author" : "any" };
+  return {
+    what: "publications",
+    asked: wantsFirst ? "first-author" : "any",
+    found: { value: String(fitting.length), spans },
+    met: fitting.length > 0,
+  };
+}
+
+function placeConstraint(requirement: Requirement, profile: Profile): Constraint {
+  const place = profile.location;
+  const span = place?.spans[0];
+  if (!place || !span) return { what: "place", asked: requirement.text };
+  const city = fold(place.value)
+    .split(" ")
+    .find((word) => word.length > 3);
+  return {
+    what: "place",
+    asked: requirement.text,
+    found: { value: place.value, spans: [span] },
+    ...(city && fold(requirement.text).includes(city) ? { met: true } : {}),
+  };
+}
+
+function languageConstraint(requirement: Requirement, profile: Profile): Constraint {
+  const known = profile.languages.find((language) => fold(requirement.text).includes(fold(language.name.value).trim()));
+  const span = known?.name.spans[0];
+  return known && span
+    ? { what: "language", asked: requirement.text, found: { value: known.name.value, spans: [span] }, met: true }
+    : { what: "language", asked: requirement.text };
+}

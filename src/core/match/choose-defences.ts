@@ -1,0 +1,160 @@
+/** Which papers and projects to defend, and with which probes. */
+
+import type { Library, Question } from "../library/library.ts";
+import type { AnyEntry } from "../profile/profile.ts";
+import { year } from "../text/date.ts";
+import type { Span } from "../text/span.ts";
+import { quote } from "../text/span.ts";
+import { findPhrases } from "./find-phrases.ts";
+import type { EvidenceIndex } from "./index-evidence.ts";
+import type { Claim, Defence, Row } from "./match.ts";
+
+/** How many items are defended in full, and with how many probes. */
+const DEFENDED = 3;
+const PROBES = 12;
+/** Of the twelve: by claim, by method, and by what the text leaves open. */
+const SHARES = { claim: 4, method: 4 } as const;
+
+const REASON: Record<Defence["reasons"][number], number> = {
+  "paper-supplied": 4,
+  "first-author": 2,
+  "touches-posting": 1.5,
+  recent: 1,
+  "has-result": 1,
+  award: 0.8,
+  venue: 0.4,
+};
+
+/** What of an entry's own text already answers an open element, so that it is not asked: element slug -> words. */
+const CLOSED: Record<string, RegExp> = {
+  seeds: /\b(?:seeds?|runs|replicat)/i,
+  intervals: /(?:±|\bconfidence interval|\bCI\b|standard (?:error|deviation))/i,
+  baselines: /\b(?:baselines?|compared (?:to|with)|outperform|over prior)/i,
+  ablation: /\bablat/i,
+  compute: /\b(?:gpu|tpu|flops?|h100|a100)/i,
+  artefact: /\b(?:github|open[- ]sourc|code|released|hugging ?face)/i,
+  limitations: /\blimitation/i,
+  ood: /\b(?:ood|out[- ]of[- ]distribution|shift|held-out|generali[sz])/i,
+};
+
+/** Publications, projects and jobs with results, ranked, each with its probes easy to hard; no probe is used twice in a report. */
+export function chooseDefences(
+  claims: readonly Claim[],
+  entries: ReadonlyMap<string, AnyEntry>,
+  index: EvidenceIndex,
+  rows: readonly Row[],
+  library: Library,
+  asOf: string,
+  supplied: ReadonlySet<string>,
+): Defence[] {
+  const touched = new Set(
+    rows
+      .filter((row) => row.state === "direct" || row.state === "transferable")
+      .flatMap((row) => row.evidence.filter((piece) => piece.touch).map((piece) => piece.entry)),
+  );
+  const ranked = [...entries.values()]
+    .filter(
+      (entry) =>
+        entry.kind === "publication" || entry.kind === "project" || entry.kind === "work" || (entry.kind === "education" && entry.thesis),
+    )
+    .map((entry) => {
+      const own = claims.filter((claim) => claim.entry === entry.id);
+      const reasons: Defence["reasons"] = [];
+      if (supplied.has(entry.id)) reasons.push("paper-supplied");
+      if (entry.kind === "publication" && isFirst(entry)) reasons.push("first-author");
+      if (touched.has(entry.id)) reasons.push("touches-posting");
+      if (isRecent(entry, asOf)) reasons.push("recent");
+      if (own.length > 0) reasons.push("has-result");
+      if (entry.kind === "publication" && entry.awards.length > 0) reasons.push("award");
+      if (entry.kind === "publication" && entry.venue && entry.status?.value !== "preprint") reasons.push("venue");
+      const kind = entry.kind === "publication" ? 1.5 : entry.kind === "project" ? 0.5 : entry.kind === "education" ? 0.3 : 0;
+      return { entry, own, reasons, score: kind + reasons.reduce((sum, reason) => sum + REASON[reason], 0) };
+    })
+    .filter(
+      ({ reasons, entry }) =>
+        reasons.length > 0 && (entry.kind === "publication" || reasons.includes("has-result") || reasons.includes("touches-posting")),
+    )
+    .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start);
+  const used = new Set<string>();
+  const usedChallenges = new Set<string>();
+  return ranked.slice(0, DEFENDED).map(({ entry, own, reasons, score }): Defence => {
+    const lines = index.lines.filter((line) => line.entry === entry.id);
+    const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
+    const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
+    const text = lines.map((line) => quote(line.text, { document: "", start: 0, end: line.text.length })).join("\n");
+    const probes = chooseProbes(claimKinds, methods, text, library, used);
+    for (const probe of probes) used.add(probe.slug);
+    const challenges = library.questions.filter((question) => question.kind === "challenge" && !usedChallenges.has(question.slug));
+    const challenge =
+      challenges.find((question) => claimKinds.some((kind) => question.when?.claim === kind.slug || question.slug.includes(kind.slug))) ??
+      challenges[0];
+    if (challenge) usedChallenges.add(challenge.slug);
+    return {
+      entry: entry.id,
+      claims: own.map((claim) => claim.id),
+      probes,
+      ...(challenge ? { challenge: challenge.slug } : {}),
+      reasons,
+      score,
+    };
+  });
+}
+
+type Kinds = { slug: string; span: Span }[];
+
+function chooseProbes(claimKinds: Kinds, methods: Kinds, text: string, library: Library, used: ReadonlySet<string>): Defence["probes"] {
+  const free = library.questions.filter((question) => question.kind === "defence" && !used.has(question.slug));
+  const by = (kinds: Kinds, field: "claim" | "method") =>
+    kinds.flatMap((kind) =>
+      free.filter((question) => question.when?.[field] === kind.slug).map((question) => ({ question, because: kind.span })),
+    );
+  const chosen = new Map<string, { question: Question; because?: Span }>();
+  const take = (rows: { question: Question; because?: Span }[], limit: number) => {
+    for (const row of rows) {
+      if (limit <= 0) break;
+      if (chosen.has(row.question.slug)) continue;
+      chosen.set(row.question.slug, row);
+      limit--;
+    }
+  };
+  take(by(claimKinds, "claim"), SHARES.claim);
+  take(by(methods, "method"), SHARES.method);
+  const open = free.filter((question) => question.when?.open !== undefined && !CLOSED[question.when.open]?.test(text));
+  const always = open.filter((question) => question.when?.open === "always").map((question) => ({ question }));
+  take(always, 3);
+  take(
+    open.filter((question) => question.when?.open !== "always").map((question) => ({ question })),
+    PROBES - chosen.size,
+  );
+  take(always, PROBES - chosen.size);
+  take(
+    free.map((question) => ({ question })),
+    PROBES - chosen.size,
+  );
+  return [...chosen.values()]
+    .toSorted((a, b) => (a.question.difficulty ?? 3) - (b.question.difficulty ?? 3))
+    .map(({ question, because }) => ({ slug: question.slug, ...(because ? { because } : {}) }));
+}
+
+function uniqueBySlug(kinds: Kinds): Kinds {
+  return kinds.filter((kind, i) => kinds.findIndex((other) => other.slug === kind.slug) === i);
+}
+
+/** First author, or equal first. */
+export function isFirst(entry: AnyEntry): boolean {
+  if (entry.kind !== "publication" || entry.position === undefined) return false;
+  return entry.position === 1 || entry.authors.slice(0, entry.position).every((author) => author.equal);
+}
+
+function isRecent(entry: AnyEntry, asOf: string): boolean {
+  const now = year(asOf) ?? 0;
+  const last =
+    entry.kind === "publication"
+      ? year(entry.year?.value)
+      : "end" in entry && entry.end
+        ? entry.end.value === "present"
+          ? now
+          : year(entry.end.value)
+        : undefined;
+  return last !== undefined && now - last <= 2;
+}

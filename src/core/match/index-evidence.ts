@@ -1,0 +1,69 @@
+/** The CV, indexed once: every line with what it names, what it shows, and how rare its words are. */
+
+import type { Library } from "../library/library.ts";
+import { monthIndex } from "../text/date.ts";
+import { fold } from "../text/fold.ts";
+import { findTouches, stem } from "./find-touches.ts";
+import type { CvLine } from "./list-lines.ts";
+import type { Evidence, Touch } from "./match.ts";
+import { findShows } from "./shows.ts";
+
+export interface IndexedLine extends CvLine {
+  touches: Touch[];
+  shows: Evidence["shows"];
+  words: Set<string>;
+}
+
+export interface EvidenceIndex {
+  lines: IndexedLine[];
+  /** Stemmed word -> in how many lines it stands. */
+  frequency: Map<string, number>;
+}
+
+/** Months for which work counts as recent. */
+const RECENT = 24;
+
+/** Words that carry no meaning for comparing lines. */
+const STOP = new Set(
+  "a an and are as at be been being by for from has have having in into is it its of on or our other that the their them then there these they this to us using via we were what when where which while who will with within you your across including such able ability strong experience work working role team teams you'll etc well new use used through more most both any all not do does did can must should would also under over between about than".split(
+    " ",
+  ),
+);
+
+/** The meaning-bearing words of a text, stemmed. */
+export function contentWords(text: string): Set<string> {
+  return new Set(
+    fold(text)
+      .split(" ")
+      .filter((word) => word.length > 1 && !STOP.has(word))
+      .map(stem),
+  );
+}
+
+/** Indexes a CV's lines. `asOf` (ISO day) decides what is recent; `first` names the publications of which the candidate is first author. */
+export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: string, first: ReadonlySet<string>): EvidenceIndex {
+  const frequency = new Map<string, number>();
+  const now = monthIndex(asOf, "start") ?? 0;
+  const indexed = lines.map((line): IndexedLine => {
+    const words = contentWords(line.text);
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    const shows = findShows(line.text, line.span);
+    const end = line.end && monthIndex(line.end, "end", asOf);
+    if (end !== undefined && end !== "" && now - Number(end) <= RECENT) shows.push({ what: "recency", span: line.span });
+    if (first.has(line.entry)) shows.push({ what: "first-author", span: line.span });
+    return { ...line, words, shows, touches: findTouches(line.text, line.span, library) };
+  });
+  return { lines: indexed, frequency };
+}
+
+/** 0..1: how much of a text's rare words a line shares (inverse line frequency, as in Spärck Jones 1972). */
+export function overlap(index: EvidenceIndex, wanted: ReadonlySet<string>, line: IndexedLine): number {
+  const weight = (word: string) => Math.log(1 + index.lines.length / (1 + (index.frequency.get(word) ?? 0)));
+  let shared = 0;
+  let total = 0;
+  for (const word of wanted) {
+    total += weight(word);
+    if (line.words.has(word)) shared += weight(word);
+  }
+  return total === 0 ? 0 : shared / total;
+}

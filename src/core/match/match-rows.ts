@@ -1,0 +1,79 @@
+/** Each requirement of the posting with its state and its evidence. */
+
+import type { Library } from "../library/library.ts";
+import type { Posting, Requirement } from "../posting/posting.ts";
+import type { Profile } from "../profile/profile.ts";
+import { checkConstraints } from "./check-constraints.ts";
+import { findEvidence } from "./find-evidence.ts";
+import { findTouches } from "./find-touches.ts";
+import type { EvidenceIndex } from "./index-evidence.ts";
+import type { Relation, Row, Touch } from "./match.ts";
+import { broaderThan, relate } from "./relate.ts";
+import { stateOf } from "./state.ts";
+
+const STRENGTH = { required: 1, preferred: 0.6, implied: 0.5 } as const;
+const RANK: Record<Relation, number> = { exact: 4, narrower: 3, broader: 2, related: 1 };
+
+/** Lines of these kinds can make a row direct; a skills list, a summary or a talk's title cannot. */
+const SOLID = new Set(["work", "project", "publication", "education", "grant", "patent", "mentoring", "teaching", "service"]);
+
+/** What a row names, without umbrellas that a narrower thing in the same row already says ("machine learning" beside "RLHF"). */
+export function touchesOf(requirement: Requirement, postingText: string, library: Library): Touch[] {
+  const all = findTouches(postingText.slice(requirement.span.start, requirement.span.end), requirement.span, library);
+  const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
+  return once.filter((touch) => !once.some((other) => broaderThan(library, other.address).includes(touch.address)));
+}
+
+/** Rows in the posting's order. */
+export function matchRows(
+  posting: Posting,
+  postingText: string,
+  profile: Profile,
+  index: EvidenceIndex,
+  library: Library,
+  asOf: string,
+): Row[] {
+  const named = posting.requirements.map((requirement) => touchesOf(requirement, postingText, library));
+  const often = new Map<string, number>();
+  for (const touches of named) for (const touch of touches) often.set(touch.address, (often.get(touch.address) ?? 0) + 1);
+  return posting.requirements.map((requirement, i) => {
+    const touches = named[i] ?? [];
+    const constraints = checkConstraints(requirement, touches, profile, index, library, asOf);
+    const text = postingText.slice(requirement.span.start, requirement.span.end);
+    const evidence = findEvidence(text, touches, index, library);
+    for (const row of constraints.toReversed()) {
+      const span = row.found?.spans[0];
+      const entry = span && index.lines.find((line) => line.span.start <= span.start && span.end <= line.span.end)?.entry;
+      if (span && row.what !== "years") evidence.unshift({ entry: entry ?? "profile", span, shows: [], score: 5 });
+    }
+    const { covered, listed } = coverage(touches, index, library);
+    const rule = stateOf({ requirement, touches, constraints, evidence, covered, listed });
+    const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
+    const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);
+    return { requirement: requirement.id, touches, constraints, state: rule.state, rule: rule.id, evidence: evidence.slice(0, 5), weight };
+  });
+}
+
+function coverage(
+  touches: readonly Touch[],
+  index: EvidenceIndex,
+  library: Library,
+): { covered: Map<string, Relation>; listed: Set<string> } {
+  const covered = new Map<string, Relation>();
+  const listed = new Set<string>();
+  for (const want of touches) {
+    for (const line of index.lines) {
+      for (const have of line.touches) {
+        const link = relate(library, want.address, have.address);
+        if (!link) continue;
+        if (!SOLID.has(line.kind)) {
+          if (link.relation === "exact" || link.relation === "narrower") listed.add(want.address);
+          continue;
+        }
+        const before = covered.get(want.address);
+        if (!before || RANK[link.relation] > RANK[before]) covered.set(want.address, link.relation);
+      }
+    }
+  }
+  return { covered, listed };
+}

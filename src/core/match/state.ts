@@ -1,0 +1,137 @@
+/** The state of a requirement, as a list of rules that can be read. The first rule that fits decides; its sentence is shown to the person. */
+
+import type { Requirement } from "../posting/posting.ts";
+import type { Constraint, Evidence, Relation, State, Touch } from "./match.ts";
+
+/** What the rules look at. `covered` holds, for each thing the row names, the best relation found in work, a project, a publication or a study. */
+export interface Standing {
+  requirement: Requirement;
+  touches: readonly Touch[];
+  constraints: readonly Constraint[];
+  evidence: readonly Evidence[];
+  covered: ReadonlyMap<string, Relation>;
+  /** Things named only in a skills list or the summary. */
+  listed: ReadonlySet<string>;
+}
+
+export interface StateRule {
+  id: string;
+  state: State;
+  /** Why, as a sentence to the person. No particulars: those are quoted beside it. */
+  sentence: string;
+  fits: (standing: Standing) => boolean;
+}
+
+const solid = (relation: Relation | undefined) => relation === "exact" || relation === "narrower";
+const constraint = (standing: Standing, what: Constraint["what"]) => standing.constraints.find((row) => row.what === what);
+const constrained = (standing: Standing) =>
+  standing.constraints.filter((row) => row.what === "degree" || row.what === "years" || row.what === "publications");
+
+/** Every named thing is answered; where the row offers alternatives, one is enough. */
+function answered(standing: Standing): boolean {
+  const hits = standing.touches.filter((touch) => solid(standing.covered.get(touch.address))).length;
+  return standing.touches.length > 0 && (standing.requirement.alternatives ? hits > 0 : hits === standing.touches.length);
+}
+
+const traits = new Set(["trait", "eligibility"]);
+
+export const STATE_RULES: readonly StateRule[] = [
+  {
+    id: "trait",
+    state: "to-confirm",
+    sentence: "A CV cannot show this by itself; be ready with one concrete occasion.",
+    fits: ({ requirement }) => traits.has(requirement.aspect),
+  },
+  {
+    id: "language-listed",
+    state: "direct",
+    sentence: "Your CV lists this language.",
+    fits: (s) => s.requirement.aspect === "language" && constraint(s, "language")?.met === true,
+  },
+  {
+    id: "place",
+    state: "to-confirm",
+    sentence: "Where and how you would work is settled with the recruiter, not by a CV line.",
+    fits: ({ requirement }) => requirement.aspect === "place" || requirement.aspect === "language",
+  },
+  {
+    id: "degree-met",
+    state: "direct",
+    sentence: "Your CV names a completed degree at this level or above.",
+    fits: (s) => s.requirement.aspect === "degree" && constraint(s, "degree")?.met === true,
+  },
+  {
+    id: "degree-running",
+    state: "transferable",
+    sentence: "Your CV names a degree on the way to this, not completed at this level.",
+    fits: (s) => s.requirement.aspect === "degree" && constraint(s, "degree")?.found !== undefined,
+  },
+  {
+    id: "publications-met",
+    state: "direct",
+    sentence: "Your publication list answers this.",
+    fits: (s) => constraint(s, "publications")?.met === true,
+  },
+  {
+    id: "publications-other",
+    state: "transferable",
+    sentence: "You have publications, though not of the kind named here.",
+    fits: (s) => constraint(s, "publications")?.found !== undefined,
+  },
+  {
+    id: "years-short",
+    state: "transferable",
+    sentence: "The subject is there; the dated time on it is shorter than asked.",
+    fits: (s) => answered(s) && constraint(s, "years")?.met === false,
+  },
+  {
+    id: "named-in-work",
+    state: "direct",
+    sentence: "Your work, projects, papers or studies name exactly this, or something that implies it.",
+    fits: (s) => answered(s) && constrained(s).every((row) => row.met !== false),
+  },
+  {
+    id: "years-only",
+    state: "direct",
+    sentence: "Your dated work adds up to the time asked for.",
+    fits: (s) => s.touches.length === 0 && s.requirement.aspect === "years" && constraint(s, "years")?.met === true,
+  },
+  {
+    id: "years-only-short",
+    state: "transferable",
+    sentence: "Your dated work adds up to less time than asked for.",
+    fits: (s) => s.touches.length === 0 && s.requirement.aspect === "years" && constraint(s, "years")?.met === false,
+  },
+  {
+    id: "partly",
+    state: "transferable",
+    sentence: "Part of this is named in your work; the rest is not visible.",
+    fits: (s) => s.touches.some((touch) => solid(s.covered.get(touch.address))),
+  },
+  {
+    id: "neighbour",
+    state: "transferable",
+    sentence: "Your work names something broader or beside this, and the library says how they are linked.",
+    fits: (s) => s.touches.some((touch) => s.covered.has(touch.address)),
+  },
+  {
+    id: "listed-only",
+    state: "to-confirm",
+    sentence: "Your CV lists this without a piece of work that used it.",
+    fits: (s) => s.touches.some((touch) => s.listed.has(touch.address)),
+  },
+  {
+    id: "closest-wording",
+    state: "not-visible",
+    sentence: "Nothing on your CV names this; the lines below are the closest in wording and may be your way in.",
+    fits: (s) => s.evidence.length > 0,
+  },
+  { id: "nothing", state: "not-visible", sentence: "Nothing on your CV names this.", fits: () => true },
+];
+
+/** The first rule that fits. Always one does. */
+export function stateOf(standing: Standing): StateRule {
+  const rule = STATE_RULES.find((row) => row.fits(standing));
+  if (!rule) throw new Error("the last state rule fits everything");
+  return rule;
+}

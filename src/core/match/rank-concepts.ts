@@ -45,7 +45,7 @@ export function rankConcepts(rows: readonly Row[], index: EvidenceIndex, library
   }
   const shown = new Map([...drafts.keys()].map((address) => [address, evidenceFor(address, index, library)]));
   const owned = new Set([...shown].filter(([, found]) => found.solid.length >= 2 || found.first).map(([address]) => address));
-  for (const address of [...owned]) {
+  for (const address of new Set(owned)) {
     const concept = library.concepts.find((row) => `concept/${row.slug}` === address);
     for (const slug of concept?.prerequisites ?? []) owned.add(`concept/${slug}`);
   }

@@ -96,12 +96,19 @@ function yearsConstraint(
     .flatMap((work) => {
       const from = work.start && monthIndex(work.start.value, "start", asOf);
       const to = monthIndex(work.end?.value ?? PRESENT, "end", asOf);
-      return typeof from === "number" && typeof to === "number" && work.start ? [{ from, to: to + 1, span: work.start.spans[0] }] : [];
+      const spans = [work.start?.spans[0], work.end?.spans[0]].filter((span) => span !== undefined);
+      return typeof from === "number" && typeof to === "number" ? [{ from, to: to + 1, spans }] : [];
     });
   const months = union(stretches);
-  const spans = stretches.flatMap((row) => row.span ?? []);
+  const spans = stretches.flatMap((row) => row.spans);
+  const shape = stretches.map((row) => row.spans.length).join(",");
   if (stretches.length === 0) return { what: "years", asked: String(asked) };
-  return { what: "years", asked: String(asked), found: { value: String(Math.floor(months / 12)), spans }, met: months >= asked * 12 - 1 };
+  return {
+    what: "years",
+    asked: String(asked),
+    found: { value: String(Math.floor(months / 12)), spans, shape },
+    met: months >= asked * 12 - 1,
+  };
 }
 
 /** Months covered by at least one stretch. */

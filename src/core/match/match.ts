@@ -37,7 +37,8 @@ export interface Evidence {
 export interface Constraint {
   what: "years" | "degree" | "publications" | "place" | "language";
   asked: string;
-  found?: { value: string; spans: Span[] };
+  /** `shape` of years: how many dates each stretch has among the spans ("2" from and to, "1" still going on), in order, joined by commas. */
+  found?: { value: string; spans: Span[]; shape?: string };
   met?: boolean;
 }
 
@@ -83,8 +84,8 @@ export interface Catch {
   kind: CatchKind;
   /** The quotes that disagree, side by side; one alone for a challenge (a superlative without a comparator). */
   quotes: Span[];
-  /** What the quotes come to, where it was computed: "12" against "9". */
-  values?: { stated: string; found: string; unit: string };
+  /** Where the second value was computed from the CV: the rule of `report/rules.ts` that computes it, its arguments, and the places it counts. */
+  values?: { rule: string; args: Record<string, string | number>; spans: Span[] };
   /** Higher first. */
   score: number;
 }

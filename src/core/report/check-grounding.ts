@@ -45,9 +45,7 @@ interface Context {
 }
 
 /** The inputs that a person typed or that the machine knows of a file, by the names that `said` grounds use. */
-export function saidOf(
-  report: Pick<Report, "options" | "inputs" | "engine" | "library"> & { corrections?: Record<string, string> },
-): Map<string, string> {
+export function saidOf(report: Pick<Report, "options" | "inputs" | "engine" | "library" | "corrections">): Map<string, string> {
   const said = new Map<string, string>();
   for (const [name, value] of Object.entries(report.options)) if (value !== undefined) said.set(name, String(value));
   for (const input of report.inputs) {
@@ -58,7 +56,7 @@ export function saidOf(
   }
   said.set("engine", report.engine);
   said.set("library", report.library);
-  for (const [name, value] of Object.entries(report.corrections ?? {})) said.set(name, value);
+  for (const [name, value] of Object.entries(report.corrections)) said.set(name, value);
   return said;
 }
 

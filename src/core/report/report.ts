@@ -61,7 +61,7 @@ export interface Statement {
 /** A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. */
 export type Block =
   | { type: "statement"; statement: Statement }
-  | { type: "list"; label?: string; ordered?: boolean; items: Statement[] }
+  | { type: "list"; label?: string; ordered?: boolean; items: Statement[]; see?: string[] }
   | { type: "card"; id: string; title: Statement; tags: string[]; blocks: Block[]; open?: boolean }
   | { type: "group"; label: string; blocks: Block[] }
   | { type: "matrix"; rows: MatrixRow[] }
@@ -77,9 +77,11 @@ export interface MatrixRow {
   strength: "required" | "preferred" | "implied";
   kind: "requirement" | "responsibility";
   state: "direct" | "transferable" | "to-confirm" | "not-visible";
-  because: Statement;
+  because?: Statement;
   evidence: Statement[];
   bridge: Statement[];
+  /** Statements made elsewhere that hold here too, by id: nothing is said twice. */
+  see?: string[];
 }
 
 export interface TimelineRow {
@@ -158,6 +160,8 @@ export interface Report {
   title: string;
   options: Options;
   inputs: Input[];
+  /** What the person corrected: the name of a `said` ground -> what they said. */
+  corrections: Record<string, string>;
   /** What the person must know before reading: what could not be read, was cut, was hidden. */
   warnings: Problem[];
   parts: Part[];

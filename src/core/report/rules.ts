@@ -1,6 +1,13 @@
 /** The named rules behind derived grounds. Each is pure and can be computed again by anyone who has the report and the library. */
 
 import type { Library } from "../library/library.ts";
+import { union } from "../match/check-constraints.ts";
+import { findTouches } from "../match/find-touches.ts";
+import { relate } from "../match/relate.ts";
+import { STATE_RULES } from "../match/state.ts";
+import { buildCues } from "../profile/build-cues.ts";
+import { findDates } from "../profile/find-dates.ts";
+import { monthIndex, PRESENT } from "../text/date.ts";
 import type { Ground } from "./report.ts";
 
 /** What a rule sees: its arguments, and the texts of its grounds in order. */
@@ -31,6 +38,49 @@ export const RULES: Record<string, Rule> = {
     const [from, to] = [texts[0], texts[1]].map((text) => Date.parse(`${text}T00:00:00Z`));
     return from === undefined || to === undefined || Number.isNaN(from + to) ? undefined : String(Math.round((to - from) / 86_400_000));
   },
+  /** The sentence of a state rule of the match. */
+  "state-sentence": ({ args }) => STATE_RULES.find((row) => row.id === args.rule)?.sentence,
+  /**
+   * That the first text answers the second: it names `args.found`, the second names `args.wanted`, and the library says how they stand. A condition
+   * (a degree, a publication list) and mere wording carry no concept, only the two places.
+   */
+  answers: ({ args, texts, grounds, library }) => {
+    const [have, want] = texts;
+    if (have === undefined || want === undefined) return undefined;
+    if (args.relation === "condition" || args.relation === "wording") return String(args.relation);
+    const names = (text: string, at: number, address: unknown) => {
+      const ground = grounds[at];
+      const start = ground?.kind === "span" ? ground.span : { document: "", start: 0 };
+      return findTouches(text, start, library).some((touch) => touch.address === address);
+    };
+    if (!names(have, 0, args.found) || !names(want, 1, args.wanted)) return undefined;
+    const link = relate(library, String(args.wanted), String(args.found));
+    return link && link.relation === args.relation ? link.relation : undefined;
+  },
+  /** How two addresses are related, in the library's words. */
+  "related-how": ({ args, library }) => relate(library, String(args.wanted), String(args.found))?.how,
+  /** `args.word`, a word of our own ("your CV") where a place has no name of its own. Only words of the list below. */
+  word: ({ args }) => (WORDS.has(String(args.word)) ? String(args.word) : undefined),
+  /** Full years covered by stretches whose dates the grounds quote; `args.shape` says how many dates each stretch has, a lone one runs on to `args.asOf`. */
+  "years-covered": ({ args, texts, library }) => {
+    const stretches: { from: number; to: number }[] = [];
+    let at = 0;
+    for (const dates of String(args.shape).split(",").map(Number)) {
+      const [from, to] = [texts[at], dates === 2 ? texts[at + 1] : undefined].map((text) => text && readDate(text, library));
+      at += dates;
+      const start = from && monthIndex(from, "start", String(args.asOf));
+      const end = monthIndex(to || PRESENT, "end", String(args.asOf));
+      if (typeof start !== "number" || end === undefined) return undefined;
+      stretches.push({ from: start, to: end + 1 });
+    }
+    return String(Math.floor(union(stretches) / 12));
+  },
+  /** The number at place `args.rank` of the first text, as digits; number words up to twenty count. */
+  "number-in": ({ args, texts }) => numbersIn(texts[0] ?? "")[Number(args.rank)],
+  /** Days of a plan without an interview date. */
+  "plan-days": () => "14",
+  /** The number of a day of the plan. */
+  "day-number": ({ args }) => String(args.number),
   /** The sum of numbers. */
   sum: ({ texts }) => String(texts.reduce((total, text) => total + Number(text), 0)),
 };
@@ -38,4 +88,27 @@ export const RULES: Record<string, Rule> = {
 function shiftDay(day: string | undefined, days: number): string | undefined {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Our own words for what has no name of its own. */
+const WORDS = new Set(["your CV", "your publication list", "the posting"]);
+
+/** The date a text writes; the later one of a range. */
+function readDate(text: string, library: Library): string | undefined {
+  const hit = findDates(text, buildCues(library.lexicon))[0];
+  return hit?.first?.value ?? hit?.last?.value;
+}
+
+const WORD_NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
+/** The numbers a text states, in order, as digits. */
+export function numbersIn(text: string): string[] {
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?|\p{L}+/gu)].flatMap((match) => {
+    if (/^\d/.test(match[0])) return [match[0].replaceAll(",", "")];
+    const at = WORD_NUMBERS.indexOf(match[0].toLowerCase());
+    return at < 0 ? [] : [String(at + 1)];
+  });
 }

@@ -48,7 +48,7 @@ export function statementsOf(block: Block): Statement[] {
     case "group":
       return block.blocks.flatMap(statementsOf);
     case "matrix":
-      return block.rows.flatMap((row) => [row.asked, row.because, ...row.evidence, ...row.bridge]);
+      return block.rows.flatMap((row) => [row.asked, ...(row.because ? [row.because] : []), ...row.evidence, ...row.bridge]);
     case "timeline":
       return block.rows.map((row) => row.label);
     case "anchors":

@@ -1,0 +1,63 @@
+/** In one minute: strongest cards, biggest risks, what to do today. It only points at statements of other parts. */
+
+import type { Block, Part, PartId, Statement } from "../report.ts";
+import type { PartBuilder } from "../scope.ts";
+import { derivedValue, quoted, say } from "../statement.ts";
+
+export const minuteTemplates = {
+  "minute.none":
+    "There is nothing to sum up yet: {count} requirements of the posting could be matched with your CV. Add the full posting or a fuller CV.",
+} as const;
+
+const CARDS = 3;
+const RISKS = 3;
+const TODAY = 4;
+
+export const buildMinute: PartBuilder = ({ sources, posting, match }, built) => {
+  const matrix = built.get("fit")?.blocks.find((block) => block.type === "matrix");
+  const rows = matrix?.type === "matrix" ? matrix.rows : [];
+  const weight = new Map(match.rows.map((row) => [row.requirement, row.weight]));
+  const best = rows
+    .filter((row) => row.state === "direct" && row.evidence.length > 0)
+    .toSorted(
+      (a, b) => (weight.get(b.requirement) ?? 0) - (weight.get(a.requirement) ?? 0) || strength(b.requirement) - strength(a.requirement),
+    );
+  function strength(requirement: string): number {
+    return match.rows.find((row) => row.requirement === requirement)?.evidence[0]?.score ?? 0;
+  }
+  const cards: string[] = [];
+  const quotedAlready = new Set<string>();
+  for (const row of best) {
+    const evidence = row.evidence[0];
+    const quote = evidence?.values.quote?.text;
+    if (!evidence || !quote || quotedAlready.has(quote) || cards.length >= CARDS) continue;
+    quotedAlready.add(quote);
+    cards.push(evidence.id);
+  }
+  const risks = [
+    ...(built.get("catches")?.blocks ?? []).flatMap((block) => (block.type === "card" ? [block.title.id] : [])).slice(0, 2),
+    ...rows
+      .filter((row) => row.strength === "required" && row.state === "not-visible")
+      .toSorted((a, b) => (weight.get(b.requirement) ?? 0) - (weight.get(a.requirement) ?? 0))
+      .flatMap((row) => (row.bridge[0] ? [row.asked.id] : [])),
+  ].slice(0, RISKS);
+  const firstDay = firstOfPlan(built).slice(0, TODAY);
+  const blocks: Block[] = [];
+  if (cards.length > 0) blocks.push({ type: "references", label: "Your strongest cards", to: cards });
+  if (risks.length > 0) blocks.push({ type: "references", label: "Your biggest risks", to: risks });
+  if (firstDay.length > 0) blocks.push({ type: "references", label: "Today", to: firstDay.map((statement) => statement.id) });
+  const part: Part = { id: "minute", title: "In one minute", blocks };
+  if (blocks.length > 0) return part;
+  const count = derivedValue(
+    sources,
+    "count",
+    {},
+    posting.requirements.map((row) => quoted(sources, row.span)),
+  );
+  return { ...part, nothing: say("minute", "minute.none", "rows", { count }) };
+};
+
+function firstOfPlan(built: ReadonlyMap<PartId, Part>): Statement[] {
+  const days = built.get("plan")?.blocks.find((block) => block.type === "days");
+  return days?.type === "days" ? (days.days[0]?.items.map((item) => item.statement) ?? []) : [];
+}

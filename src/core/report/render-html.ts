@@ -1,0 +1,124 @@
+/** A report as one self-contained HTML page: readable with scripts off, printable, evidence linked both ways. */
+
+import { CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
+import { renderDocument } from "./render-document.ts";
+import { renderTimeline } from "./render-timeline.ts";
+import { anchor, html } from "./markup.ts";
+import type { Block, MatrixRow, Part, Report, Statement } from "./report.ts";
+import { statementsOf } from "./scope.ts";
+import { flatten } from "./statement.ts";
+import { STYLE } from "./style.ts";
+
+/** What a renderer needs of the whole: where a referenced statement stands, and a short number for each. */
+interface Page {
+  statements: ReadonlyMap<string, Statement>;
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
+export function renderHtml(report: Report): string {
+  const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+  const page: Page = { statements: new Map(all.map((row) => [row.id, row])), numbers: new Map(all.map((row, i) => [row.id, i + 1])) };
+  const documents = report.inputs.map((input) => renderDocument(input, all, page.numbers)).join("");
+  const outline = report.parts.map((part) => `<li><a href="#${part.id}">${PART_TITLES[part.id]}</a></li>`).join("");
+  const inputs = report.inputs.map((input) => `<li><a href="#doc-${input.id}">${html(input.name)}</a></li>`).join("");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${html(report.title)} – prepared for ${html(report.candidate)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#minute">Skip to the report</a>
+<nav class="outline" aria-label="Contents"><details open><summary>Contents</summary><ol>${outline}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>
+<main>
+<header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
+${report.parts.map((part) => renderPart(part, page)).join("\n")}
+<section class="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>
+</main>
+</body>
+</html>
+`;
+}
+
+function renderWarnings({ warnings }: Report): string {
+  if (warnings.length === 0) return "";
+  const items = warnings.map(
+    (warning) => `<li>${html(warning.message)}${warning.hint ? ` <span class="hint">${html(warning.hint)}</span>` : ""}</li>`,
+  );
+  return `<aside class="warnings" aria-label="Please note"><h2>Please note</h2><ul>${items.join("")}</ul></aside>`;
+}
+
+function renderPart(part: Part, page: Page): string {
+  const nothing = part.nothing ? `<p class="nothing">${told(part.nothing, page)}</p>` : "";
+  return `<section id="${part.id}" class="part part-${part.id}"><h2>${PART_TITLES[part.id]}</h2>${nothing}${part.blocks.map((block) => renderBlock(block, page, 3)).join("")}</section>`;
+}
+
+function renderBlock(block: Block, page: Page, depth: number): string {
+  const h = Math.min(depth, 6);
+  switch (block.type) {
+    case "statement":
+      return `<p>${told(block.statement, page)}</p>`;
+    case "list": {
+      const tag = block.ordered ? "ol" : "ul";
+      const items = block.items.map((item) => `<li>${told(item, page)}</li>`).join("");
+      return `${label(block.label, h)}<${tag}>${items}${see(block.see, page)}</${tag}>`;
+    }
+    case "card": {
+      const tags = block.tags.map((tag) => `<span class="tag">${html(tag)}</span>`).join("");
+      const inner = block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("");
+      return `<article class="card"><h${h}>${told(block.title, page)}</h${h}>${tags ? `<p class="tags">${tags}</p>` : ""}${inner}</article>`;
+    }
+    case "group":
+      return `<div class="group">${label(block.label, h)}${block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("")}</div>`;
+    case "matrix":
+      return `<div class="matrix">${block.rows.map((row) => renderRow(row, page)).join("")}</div>`;
+    case "timeline":
+      return renderTimeline(block, (statement) => told(statement, page));
+    case "anchors":
+      return `<dl class="anchors"><dt>Strong</dt><dd>${told(block.strong, page)}</dd><dt>Adequate</dt><dd>${told(block.adequate, page)}</dd><dt>Weak</dt><dd>${told(block.weak, page)}</dd></dl>`;
+    case "days":
+      return `<ol class="days">${block.days
+        .map((day) => {
+          const items = day.items
+            .map((item) => `<li><span class="minutes">${item.minutes} min</span> ${told(item.statement, page)}</li>`)
+            .join("");
+          return `<li><p class="day"><strong>${day.date ? `<time datetime="${day.date}">${day.date}</time>` : `Day ${day.number}`}</strong> <span class="minutes">${day.minutes} min</span></p><ul>${items}</ul></li>`;
+        })
+        .join("")}</ol>`;
+    case "references":
+      return `${label(block.label, h)}<ul class="references">${see(block.to, page)}</ul>`;
+  }
+}
+
+function label(words: string | undefined, h: number): string {
+  return words ? `<h${h} class="label">${html(words)}</h${h}>` : "";
+}
+
+function see(ids: readonly string[] | undefined, page: Page): string {
+  return (ids ?? []).map((id) => `<li class="see"><a href="#${anchor(id)}">${html(page.statements.get(id)?.text ?? id)}</a></li>`).join("");
+}
+
+function renderRow(row: MatrixRow, page: Page): string {
+  const { sign, words } = STATE_LABELS[row.state];
+  const evidence = row.evidence.map((statement) => `<li>${told(statement, page)}</li>`).join("");
+  const bridge = row.bridge.map((statement) => `<li>${told(statement, page)}</li>`).join("");
+  return `<article class="row state-${row.state}"><div class="asked"><p>${told(row.asked, page)}</p><p class="tags"><span class="tag">${STRENGTH_LABELS[row.strength]}</span><span class="tag">${row.kind}</span></p></div><div class="answer"><p class="state"><span aria-hidden="true">${sign}</span> ${words}</p>${row.because ? `<p class="because">${told(row.because, page)}</p>` : ""}${evidence || row.see ? `<ul class="pieces">${evidence}${see(row.see, page)}</ul>` : ""}${bridge ? `<ul class="bridge">${bridge}</ul>` : ""}</div></article>`;
+}
+
+/** A statement with its mark: the number links to the first quoted place; hover and focus show what it rests on. */
+function told(statement: Statement, page: Page): string {
+  const number = page.numbers.get(statement.id) ?? 0;
+  const spans = statement.grounds.flatMap(flatten).filter((ground) => ground.kind === "span");
+  const first = spans[0]?.span;
+  const text = html(statement.text).replace(/&#60;([^&]{2,80})&#62;/g, '<span class="slot">&#60;$1&#62;</span>');
+  const title = CLASS_LABELS[statement.class];
+  const mark = first
+    ? `<a class="mark" href="#${first.document}-${first.start}" aria-label="Evidence for statement ${number}: ${title}">${number}</a>`
+    : `<span class="mark ${statement.class}" title="${title}">${number}</span>`;
+  return `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>${mark}`;
+}

@@ -1,0 +1,151 @@
+/** From the text items of a PDF page to its visual lines, in the order in which the page draws them. */
+
+import type { Box } from "./document.ts";
+import type { Piece } from "./text-builder.ts";
+
+/** One text item as the PDF draws it. Coordinates in points, origin top left, `y` the baseline. */
+export interface PdfItem {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+  italic: boolean;
+}
+
+export interface PdfLine {
+  pieces: Piece[];
+  text: string;
+  box: Box;
+  size: number;
+  /** Where the text of the line begins after a bullet mark. */
+  textX: number;
+  bullet: boolean;
+}
+
+/** Gaps in multiples of the type size: less than `WORD` is one word, more than `CELL` is another cell of the same row. */
+const WORD = 0.14;
+const CELL = 1.6;
+
+const BULLET = /^(?:[•‣◦▪▫■□●○◆◇▶►▸–—*·∙⁃✓➢➤❖]|-|\(?\d{1,3}[.)]|\[\d{1,3}\])(?=\s|$)/u;
+
+interface Segment {
+  items: PdfItem[];
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** The lines of one page. Content-stream order is kept; geometry only joins what stands on one baseline. */
+export function findLines(items: readonly PdfItem[]): PdfLine[] {
+  const segments: Segment[] = [];
+  for (const item of items) {
+    if (item.text.trim() === "") continue;
+    const last = segments.at(-1);
+    const gap = last ? item.x - last.right : 0;
+    const size = Math.max(item.size, last?.size ?? 0);
+    if (last && Math.abs(item.y - last.y) <= 0.45 * size && gap > -0.6 * size && gap < CELL * size) {
+      last.items.push(item);
+      last.right = Math.max(last.right, item.x + item.width);
+      last.size = Math.max(last.size, item.size);
+    } else segments.push({ items: [item], x: item.x, right: item.x + item.width, y: item.y, size: item.size });
+  }
+  const rows: Segment[][] = [];
+  const columns = hasColumns(segments);
+  for (const segment of segments) {
+    const row = rows.slice(columns ? -1 : -4).findLast((candidate) => onRow(candidate, segment, columns));
+    if (row) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map(toLine);
+}
+
+function onRow(row: readonly Segment[], segment: Segment, columns: boolean): boolean {
+  return row.every((other) => {
+    const level = Math.abs(other.y - segment.y) <= 0.4 * Math.min(other.size, segment.size);
+    const apart = segment.x >= other.right - 1 || segment.right <= other.x + 1;
+    return level && apart && (!columns || Math.abs(segment.x - other.right) < 12 * segment.size);
+  });
+}
+
+/** Whether the page is drawn column by column: the stream seldom changes sides of some vertical gutter that no line crosses. */
+function hasColumns(segments: readonly Segment[]): boolean {
+  const left = Math.min(...segments.map((segment) => segment.x));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  for (let x = left + 0.2 * (right - left); x < left + 0.8 * (right - left); x += 4) {
+    const crossing = segments.filter((segment) => segment.x < x && segment.right > x).length;
+    if (crossing > 0.08 * segments.length) continue;
+    const sides = segments.filter((segment) => segment.right <= x || segment.x >= x).map((segment) => segment.x >= x);
+    const few = Math.min(sides.filter(Boolean).length, sides.filter((side) => !side).length);
+    const switches = sides.filter((side, i) => i > 0 && side !== sides[i - 1]).length;
+    if (few >= 8 && switches <= 0.3 * few) return true;
+  }
+  return false;
+}
+
+function toLine(row: readonly Segment[]): PdfLine {
+  const sorted = row.toSorted((a, b) => a.x - b.x);
+  const pieces: Piece[] = [];
+  sorted.forEach((segment, i) => {
+    if (i > 0) push(pieces, { text: "\t" });
+    segment.items.forEach((item, j) => {
+      const before = segment.items[j - 1];
+      const gap = before ? item.x - (before.x + before.width) : 0;
+      const spaced =
+        before && gap > WORD * Math.min(item.size, before.size) && !/\s$/.test(pieces.at(-1)?.text ?? "") && !/^\s/.test(item.text);
+      const text = clean(item.text);
+      push(pieces, {
+        text: spaced ? ` ${text}` : text,
+        size: round(item.size),
+        ...(item.bold ? { bold: true } : {}),
+        ...(item.italic ? { italic: true } : {}),
+      });
+    });
+  });
+  trim(pieces);
+  const text = pieces.map((piece) => piece.text).join("");
+  const x = Math.min(...sorted.map((segment) => segment.x));
+  const right = Math.max(...sorted.map((segment) => segment.right));
+  const size = Math.max(...sorted.map((segment) => segment.size));
+  const y = Math.max(...sorted.map((segment) => segment.y));
+  const bullet = BULLET.test(text);
+  const second = sorted[0]?.items.find((item, i) => i > 0 && item.text.trim() !== "");
+  return {
+    pieces,
+    text,
+    box: { x: round(x), y: round(y - size), width: round(right - x), height: round(size * 1.2) },
+    size,
+    textX: bullet ? (second?.x ?? sorted[1]?.x ?? x) : x,
+    bullet,
+  };
+}
+
+/** Private-use glyphs (icons) and control characters go; ligatures become letters. */
+function clean(text: string): string {
+  return text
+    .replace(/[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu, "")
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKD"))
+    .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/g, "")
+    .replace(/\u00a0/g, " ");
+}
+
+function push(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (last && last.size === piece.size && last.bold === piece.bold && last.italic === piece.italic) last.text += piece.text;
+  else if (piece.text !== "") pieces.push(piece);
+}
+
+function trim(pieces: Piece[]): void {
+  while (pieces[0] && pieces[0].text.trimStart() === "") pieces.shift();
+  while (pieces.at(-1)?.text.trimEnd() === "") pieces.pop();
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,195 @@
+/** PDF -> Document, through pdf.js. */
+
+import { getDocumentProxy } from "unpdf";
+import type { Reading } from "../text/problem.ts";
+import type { Document, Page } from "./document.ts";
+import { findLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
+import type { RawFile } from "./read.ts";
+import { documentOf } from "./read.ts";
+import { safeTarget, TextBuilder } from "./text-builder.ts";
+
+/** Pages read at most; a CV or a paper is shorter. */
+const PAGES = 300;
+
+interface PageLines {
+  page: Page;
+  lines: PdfLine[];
+  links: { target: string; left: number; top: number; right: number; bottom: number }[];
+}
+
+/** The Document of a PDF, or a problem in a sentence. Throws nothing. */
+export async function readPdf(file: RawFile): Promise<Reading<Document | undefined>> {
+  let proxy: Awaited<ReturnType<typeof getDocumentProxy>>;
+  try {
+    proxy = await getDocumentProxy(new Uint8Array(file.bytes), { verbosity: 0 });
+  } catch (error) {
+    const encrypted = error instanceof Error && /password/i.test(`${error.name} ${error.message}`);
+    const problem = encrypted
+      ? {
+          code: "document.encrypted",
+          message: "This PDF is protected by a password.",
+          hint: "Open it, print it to a new PDF without a password, and use that.",
+        }
+      : {
+          code: "document.corrupt",
+          message: "This PDF is damaged and cannot be opened.",
+          hint: "Save or export it again, or use a Word or text version.",
+        };
+    return { value: undefined, problems: [{ ...problem, severity: "error" }] };
+  }
+  const pages: PageLines[] = [];
+  for (let number = 1; number <= Math.min(proxy.numPages, PAGES); number++) pages.push(await readPage(proxy, number));
+  const margins = findMargins(pages);
+  const builder = new TextBuilder();
+  for (const { page, lines } of pages) writePage(builder, page, lines, margins);
+  const finished = builder.finish();
+  const links = [...finished.links, ...mapLinks(finished.blocks, pages)];
+  const letters = finished.text.replace(/\s/g, "").length;
+  if (letters < 20) {
+    const message =
+      pages.length === 0 || letters === 0
+        ? "This PDF has no text in it; it is probably a scan or a picture."
+        : "This PDF has almost no text in it.";
+    return {
+      value: undefined,
+      problems: [
+        { code: "document.scan", severity: "error", message, hint: "Use the original file instead of a scan, or save it as text." },
+      ],
+    };
+  }
+  return { value: documentOf(file, "pdf", { ...finished, links, pages: pages.map(({ page }) => page) }), problems: [] };
+}
+
+async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<PageLines> {
+  const page = await proxy.getPage(number);
+  const view = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const fonts = new Map<string, { bold: boolean; italic: boolean }>();
+  await page.getOperatorList();
+  const look = (name: string) => {
+    const known = fonts.get(name);
+    if (known) return known;
+    let full = "";
+    try {
+      full = String((page.commonObjs.get(name) as { name?: string } | null)?.name ?? "");
+    } catch {
+      // A font that was not loaded has no name; its text is plain.
+    }
+    const fresh = { bold: /bold|black|heavy|semib|demi|medi(?!a)/i.test(full), italic: /ital|obliq|slant/i.test(full) };
+    fonts.set(name, fresh);
+    return fresh;
+  };
+  const items = content.items.flatMap((item): PdfItem[] => {
+    if (!("str" in item) || item.str === "") return [];
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
+    const [x = 0, y = 0] = view.convertToViewportPoint(e, f);
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    if (size < 2 || Math.abs(b) > Math.abs(a)) return [];
+    return [{ text: item.str, x, y, width: item.width, size, ...look(item.fontName) }];
+  });
+  const annotations = (await page.getAnnotations()) as { url?: string; unsafeUrl?: string; rect?: number[] }[];
+  const links = annotations.flatMap((row) => {
+    const target = safeTarget(row.url ?? row.unsafeUrl);
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = row.rect ?? [];
+    if (!target) return [];
+    const [left = 0, bottom = 0] = view.convertToViewportPoint(x1, y1);
+    const [right = 0, top = 0] = view.convertToViewportPoint(x2, y2);
+    return [
+      { target, left: Math.min(left, right), right: Math.max(left, right), top: Math.min(top, bottom), bottom: Math.max(top, bottom) },
+    ];
+  });
+  return { page: { number, width: view.width, height: view.height }, lines: findLines(items), links };
+}
+
+/** Lines at the top or bottom of pages that repeat (page numbers apart). */
+function findMargins(pages: readonly PageLines[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const { page, lines } of pages) {
+    for (const line of new Set(lines.filter((row) => inMargin(row, page)).map(marginKey))) seen.set(line, (seen.get(line) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([line]) => line));
+}
+
+function marginKey(line: PdfLine): string {
+  return line.text.replace(/\d+/g, "#").trim();
+}
+
+function inMargin(line: PdfLine, page: Page): boolean {
+  return line.box.y < 0.08 * page.height || line.box.y + line.box.height > 0.92 * page.height;
+}
+
+function writePage(builder: TextBuilder, page: Page, lines: readonly PdfLine[], margins: ReadonlySet<string>): void {
+  const rightEdge = Math.max(0, ...lines.map((line) => line.box.x + line.box.width));
+  let before: PdfLine | undefined;
+  let room = rightEdge;
+  for (const line of lines) {
+    const place = { page: page.number, box: line.box };
+    if (inMargin(line, page) && (margins.has(marginKey(line)) || /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/i.test(line.text))) {
+      builder.block(line.box.y < page.height / 2 ? "header" : "footer", { page: page.number });
+      builder.line(line.pieces, place);
+      before = undefined;
+      continue;
+    }
+    const goesOn = before && continues(before, line, room);
+    if (!goesOn) {
+      builder.block(line.bullet ? "item" : "paragraph", { page: page.number, ...(line.bullet ? { level: 1 } : {}) });
+      room = Math.max(
+        ...lines
+          .filter((row) => row.box.x < line.box.x + 3 * line.size && row.box.x + row.box.width > line.box.x)
+          .map((row) => row.box.x + row.box.width),
+      );
+    }
+    const broken = goesOn && before && /\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+    if (broken) dropHyphen(builder);
+    builder.line(line.pieces, place, Boolean(broken));
+    before = line;
+  }
+}
+
+/** Whether `line` is the wrapped rest of the paragraph or bullet that `before` belongs to. */
+function continues(before: PdfLine, line: PdfLine, room: number): boolean {
+  if (line.bullet || line.text.includes("\t")) return false;
+  const step = line.box.y - before.box.y;
+  const close = step > 0.3 * line.size && step < 1.75 * line.size;
+  const alike = Math.abs(before.size - line.size) < 0.6;
+  const aligned = Math.abs(line.box.x - before.textX) < 0.5 * line.size;
+  const full = before.box.x + before.box.width > room - 6 * line.size;
+  return close && alike && aligned && full && !before.text.includes("\t");
+}
+
+function dropHyphen(builder: TextBuilder): void {
+  builder.text = builder.text.slice(0, -1);
+  const block = builder.blocks.at(-1);
+  const line = block?.lines.at(-1);
+  const run = line?.runs.at(-1);
+  if (block && line && run) {
+    run.end--;
+    line.end--;
+    block.end--;
+  }
+}
+
+/** Link rectangles to the text they cover. */
+function mapLinks(blocks: Document["blocks"], pages: readonly PageLines[]): Document["links"] {
+  return pages.flatMap(({ page, links }) =>
+    links.flatMap((link) => {
+      const middle = (link.top + link.bottom) / 2;
+      const line = blocks
+        .flatMap((block) => block.lines)
+        .find(
+          (row) =>
+            row.page === page.number &&
+            row.box &&
+            row.box.y - 2 <= middle &&
+            middle <= row.box.y + row.box.height + 2 &&
+            row.box.x < link.right &&
+            row.box.x + row.box.width > link.left,
+        );
+      if (!line?.box) return [];
+      const per = (line.end - line.start) / Math.max(1, line.box.width);
+      const start = Math.max(line.start, Math.round(line.start + (link.left - line.box.x) * per));
+      const end = Math.min(line.end, Math.round(line.start + (link.right - line.box.x) * per));
+      return end > start ? [{ target: link.target, start, end }] : [];
+    }),
+  );
+}

@@ -19,8 +19,6 @@ export interface PdfLine {
   text: string;
   box: Box;
   size: number;
-  /** Where the text of the line begins after a bullet mark. */
-  textX: number;
   bullet: boolean;
 }
 
@@ -59,7 +57,40 @@ export function findLines(items: readonly PdfItem[]): PdfLine[] {
     if (row) row.push(segment);
     else rows.push([segment]);
   }
-  return rows.map(toLine);
+  return joinDates(rows).map(toLine);
+}
+
+/** A cell that can only be a date or a range of dates: "05/2023–", "2019 – 2021", "Summer 2022". */
+const DATE_CELL =
+  /^(?:since |until |from )?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./]|Q[1-4])\s?)?(?:19|20)\d\d(?:[-/.]\d{1,2})?(?:\s?[-–—]\s?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./])?\s?(?:(?:19|20)?\d\d)?(?:[-/.]\d{1,2})?|\p{L}{3,8}))?$/iu;
+
+/** A date that was drawn apart from its entry joins the row on its baseline: first the nearest to its right, else to its left. */
+function joinDates(rows: readonly Segment[][]): Segment[][] {
+  const gone = new Set<Segment[]>();
+  for (const row of rows) {
+    const [date, ...others] = row;
+    if (
+      !date ||
+      others.length > 0 ||
+      !DATE_CELL.test(
+        date.items
+          .map((item) => item.text)
+          .join("")
+          .trim(),
+      )
+    )
+      continue;
+    const level = rows.filter(
+      (other) => other !== row && !gone.has(other) && other.some((segment) => Math.abs(segment.y - date.y) <= 0.35 * date.size),
+    );
+    const gap = (other: readonly Segment[]) =>
+      Math.min(...other.map((segment) => (segment.x >= date.right ? segment.x - date.right : 1000 + date.x - segment.right)));
+    const entry = level.toSorted((a, b) => gap(a) - gap(b))[0];
+    if (!entry || level.length > 2) continue;
+    entry.push(date);
+    gone.add(row);
+  }
+  return rows.filter((row) => !gone.has(row));
 }
 
 function onRow(row: readonly Segment[], segment: Segment, columns: boolean): boolean {
@@ -111,13 +142,11 @@ function toLine(row: readonly Segment[]): PdfLine {
   const size = Math.max(...sorted.map((segment) => segment.size));
   const y = Math.max(...sorted.map((segment) => segment.y));
   const bullet = BULLET.test(text);
-  const second = sorted[0]?.items.find((item, i) => i > 0 && item.text.trim() !== "");
   return {
     pieces,
     text,
     box: { x: round(x), y: round(y - size), width: round(right - x), height: round(size * 1.2) },
     size,
-    textX: bullet ? (second?.x ?? sorted[1]?.x ?? x) : x,
     bullet,
   };
 }

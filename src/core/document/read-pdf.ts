@@ -152,8 +152,11 @@ function continues(before: PdfLine, line: PdfLine, room: number): boolean {
   const step = line.box.y - before.box.y;
   const close = step > 0.3 * line.size && step < 1.75 * line.size;
   const alike = Math.abs(before.size - line.size) < 0.6;
-  const aligned = Math.abs(line.box.x - before.textX) < 0.5 * line.size;
-  const full = before.box.x + before.box.width > room - 6 * line.size;
+  const indent = line.box.x - before.box.x;
+  const aligned = before.bullet ? indent > 0.3 * line.size && indent < 4 * line.size : Math.abs(indent) < 0.5 * line.size;
+  const word = (line.text.split(/\s/)[0]?.length ?? 0) * (line.box.width / Math.max(1, line.text.length));
+  const right = before.box.x + before.box.width;
+  const full = right + word > room - 1.5 * line.size || (right > 0.7 * room && /^\p{Ll}/u.test(line.text) && !/[.!?:]$/.test(before.text));
   return close && alike && aligned && full && !before.text.includes("\t");
 }
 

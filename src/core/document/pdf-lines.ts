@@ -151,9 +151,10 @@ function toLine(row: readonly Segment[]): PdfLine {
   };
 }
 
-/** Private-use glyphs (icons) and control characters go; ligatures become letters. */
+/** The bullets of the Symbol and Wingdings fonts stay as bullets; other private-use glyphs (icons) and control characters go; ligatures become letters. */
 function clean(text: string): string {
   return text
+    .replace(/[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]/g, "•")
     .replace(/[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu, "")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKD"))
     .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/g, "")

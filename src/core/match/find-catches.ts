@@ -2,9 +2,39 @@
 
 import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
+import { catchCounts, catchYears } from "./catch-counts.ts";
+import { catchDates } from "./catch-dates.ts";
+import { catchLines } from "./catch-lines.ts";
+import { catchPapers } from "./catch-papers.ts";
+import { catchPosting } from "./catch-posting.ts";
+import { catchStatuses, catchValues } from "./catch-values.ts";
+import { catchWording } from "./catch-wording.ts";
 import type { Catch } from "./match.ts";
 
-/** All catches, the most serious first. `texts` holds the documents' texts by id. */
-export function findCatches(_profile: Profile, _posting: Posting, _texts: ReadonlyMap<string, string>, _asOf: string): Catch[] {
-  return [];
+/** More than this is not read the night before; the least serious are left out. */
+const KEPT = 16;
+
+/** All catches, the most serious first, each sentence in at most one catch of a kind. */
+export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyMap<string, string>, asOf: string): Catch[] {
+  const text = texts.get(profile.document) ?? "";
+  const lines = catchLines(profile, text);
+  const all = [
+    ...catchCounts(profile, lines),
+    ...catchYears(profile, lines, asOf),
+    ...catchValues(lines),
+    ...catchStatuses(profile, lines, text),
+    ...catchPapers(profile, lines, text),
+    ...catchDates(profile, asOf),
+    ...catchPosting(profile, posting, asOf),
+    ...catchWording(lines),
+  ].toSorted((a, b) => b.score - a.score || (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));
+  const seen = new Set<string>();
+  return all
+    .filter((row) => {
+      const keys = [row.id, `${row.kind} ${row.quotes[0]?.start}`];
+      if (keys.some((name) => seen.has(name))) return false;
+      for (const name of keys) seen.add(name);
+      return true;
+    })
+    .slice(0, KEPT);
 }

@@ -1,0 +1,105 @@
+/** What every catch looks at: the sentences of a CV with the numbers and words in them. */
+
+import type { AnyEntry, Profile } from "../profile/profile.ts";
+import type { Span } from "../text/span.ts";
+import { contentWords } from "./index-evidence.ts";
+import { entriesOf, listLines, type CvLine } from "./list-lines.ts";
+
+/** One sentence or bullet. `line` is the whole line it was cut from. */
+export interface CatchLine {
+  span: Span;
+  text: string;
+  words: Set<string>;
+  line: CvLine;
+  entry?: AnyEntry;
+}
+
+/** The sentences of all lines, in the order of the CV. A line is cut after a full stop that ends a sentence, and after a semicolon. */
+export function catchLines(profile: Profile, text: string): CatchLine[] {
+  const entries = entriesOf(profile);
+  const label: CvLine[] = profile.label?.spans[0]
+    ? [
+        {
+          entry: "label",
+          kind: "summary",
+          span: profile.label.spans[0],
+          text: text.slice(profile.label.spans[0].start, profile.label.spans[0].end),
+          heading: true,
+        },
+      ]
+    : [];
+  return [...label, ...listLines(profile, text)].flatMap((line) => {
+    const entry = entries.get(line.entry);
+    return cut(line.text).map(({ start, end }): CatchLine => {
+      const span = { document: line.span.document, start: line.span.start + start, end: line.span.start + end };
+      const piece = line.text.slice(start, end);
+      return { span, text: piece, words: contentWords(piece), line, ...(entry ? { entry } : {}) };
+    });
+  });
+}
+
+function cut(text: string): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?;]["”’)]?\s+(?=[\p{Lu}\d“"(]|[a-z])/gu)) {
+    const end = match.index + match[0].trimEnd().length;
+    const before = text.slice(start, match.index);
+    if (/(?:\b(?:e\.g|i\.e|et al|vs|cf|approx|ca|Dr|Prof|Mr|Ms|St|No|Fig|Eq|Inc|Ltd|Jr|Ph\.D|Univ|\p{Lu}))$/u.test(before)) continue;
+    if (!text.slice(match.index).startsWith(";") && !/^[\p{Lu}\d“"(]/u.test(text.slice(match.index + match[0].length))) continue;
+    pieces.push({ start, end });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) pieces.push({ start, end: text.length });
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** A number with the words right after it: "12 peer-reviewed papers" gives 12 and "peer-reviewed papers". */
+export interface Quantity {
+  value: number;
+  /** The number as written, "1.2 million" among them, and its place. */
+  text: string;
+  span: Span;
+  /** Up to three words after it, lower case; "%" for a percentage. */
+  unit: string;
+  /** Words right before it, lower case ("over", "more than", "about"). */
+  before: string;
+  /** "12+", "over 12", "more than 12", "at least 12". */
+  atLeast: boolean;
+}
+
+const WORD_NUMBERS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d.,/-])(?:[$€£]\s?)?(\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${WORD_NUMBERS.slice(1).join("|")})(\+?)(?:\s?(k|m|bn|million|billion|thousand)\b)?(?![\d/])`,
+  "giu",
+);
+const SCALE: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+
+/** Every number of a text with its unit. Bare years (1950 to 2099 without a unit noun) are left to the caller. */
+export function findQuantities(text: string, at: Span): Quantity[] {
+  return [...text.matchAll(NUMBER)].map((match): Quantity => {
+    const word = WORD_NUMBERS.indexOf((match[1] ?? "").toLowerCase());
+    const bare = word >= 0 ? word : Number((match[1] ?? "").replace(/[,  ]/g, ""));
+    const value = bare * (SCALE[(match[3] ?? "").toLowerCase()] ?? 1);
+    const end = match.index + match[0].length;
+    const after = text.slice(end, end + 60).match(/^\s?(?:%|percent\b)|^[\s-]?(?:\(?[\p{L}][\p{L}'’-]*\)?[\s,]*){1,3}/u)?.[0] ?? "";
+    const before =
+      text
+        .slice(Math.max(0, match.index - 24), match.index)
+        .toLowerCase()
+        .match(/[\p{L}\s]*$/u)?.[0]
+        .trim() ?? "";
+    const unit = /^\s?(?:%|percent)/.test(after) ? "%" : after.toLowerCase().replace(/[()]/g, "").trim();
+    const atLeast = match[2] === "+" || /(?:over|more than|at least|above|exceeding|upwards of)$/.test(before);
+    return {
+      value,
+      text: match[0],
+      span: { document: at.document, start: at.start + match.index, end: at.start + end },
+      unit,
+      before,
+      atLeast,
+    };
+  });
+}

@@ -31,8 +31,25 @@ export interface Requirement {
 }
 
 export type CueKind =
-  | "language" | "take-home" | "presentation" | "references" | "clearance" | "publications" | "values" | "production" | "scale" | "statistics"
-  | "safety" | "policy" | "agenda" | "leadership" | "named-paper" | "ai-policy" | "rounds" | "stage" | "timeline";
+  | "language"
+  | "take-home"
+  | "presentation"
+  | "references"
+  | "clearance"
+  | "publications"
+  | "values"
+  | "production"
+  | "scale"
+  | "statistics"
+  | "safety"
+  | "policy"
+  | "agenda"
+  | "leadership"
+  | "named-paper"
+  | "ai-policy"
+  | "rounds"
+  | "stage"
+  | "timeline";
 
 /** A phrase from which something about the interview loop can be read. */
 export interface Cue {

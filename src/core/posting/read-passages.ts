@@ -1,0 +1,137 @@
+/** A posting's text as passages: what stands under which heading, with wrapped lines put together. */
+
+import type { Block, Document } from "../document/document.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Span } from "../text/span.ts";
+import type { Part } from "./find-part.ts";
+import { ASKING, findPart } from "./find-part.ts";
+
+/** A heading, a list item or a paragraph. `part` is what it belongs to; `lead` the words just before a list that all its items share. */
+export interface Passage {
+  kind: "heading" | "item" | "text";
+  part: Part;
+  span: Span;
+  lead?: Span;
+  /** 0-based place in the posting. */
+  index: number;
+}
+
+const BULLET = /^[\s\t]*(?:[•‣◦▪■●○–—*·-]|\d{1,2}[.)])\s+/u;
+/** "Education requirements: We require ..." : a label of one to five words, then its text on the same line. */
+const LABEL = /^([\p{Lu}][\p{L}’'& /-]{2,50}?)\s?:\s+(?=\S)/u;
+/** Openings of fixed passages that no heading announces. Each row: the part, and how the passage begins or what it holds. */
+const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
+  {
+    part: "equal-opportunity",
+    pattern:
+      /\b(?:equal (?:employment )?opportunit|regardless of (?:race|gender|age)|without regard to|do(?:es)? not discriminate|reasonable accommodation|under-?represented|protected veteran|disabilit(?:y|ies)|background checks?|criminal histor|fair chance|imposter syndrome|diverse perspectives|privacy policy|equality of opportunity|legitimate \w+ recruiters|non-compliant|women to apply)\b/i,
+  },
+  {
+    part: "benefits",
+    pattern:
+      /\b(?:we offer (?:competitive|a competitive|generous|relocation)|health insurance|paid time off|parental leave|401\s?\(?k\)?|eligible for (?:a robust|benefits|equity)|benefits? (?:package|here)|holistic well-being|competitive (?:compensation|salary)|dental|pension|wellness|remuneration package)\b/i,
+  },
+  {
+    part: "pay",
+    pattern:
+      /\b(?:base (?:pay|salary) range|pay range|salary range|annual (?:salary|compensation)|compensation (?:range|details|reflects)|individual compensation|total target compensation|on target earnings|per hour)\b/i,
+  },
+  {
+    part: "apply",
+    pattern:
+      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourage applications|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
+  },
+];
+
+/** The passages of a posting in reading order. */
+export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
+  const passages: Passage[] = [];
+  let part: Part = "other";
+  let lead: Span | undefined;
+  const push = (kind: Passage["kind"], of: Part, start: number, end: number, shared?: Span) => {
+    const span = trim(document, start, end);
+    if (span.end > span.start) passages.push({ kind, part: of, span, index: passages.length, ...(shared ? { lead: shared } : {}) });
+  };
+  const blocks = document.blocks.filter((block) => block.kind !== "header" && block.kind !== "footer");
+  for (const [i, block] of blocks.entries()) {
+    const raw = document.text.slice(block.start, block.end);
+    const bullet = raw.match(BULLET)?.[0] ?? "";
+    const item = block.kind === "item" || bullet !== "";
+    const start = block.start + bullet.length;
+    const text = document.text.slice(start, block.end).replace(/\s+/g, " ").trim();
+    const own = headingPart(text, block, blocks[i + 1], item, lexicon);
+    if (own) {
+      part = own === "same" ? part : own;
+      lead = /\b(?:you|who|to|will|candidates?)\W*$/i.test(text) ? { document: document.id, start, end: block.end } : undefined;
+      push("heading", part, start, block.end);
+      continue;
+    }
+    const label = item ? null : text.match(LABEL);
+    const labelled = label ? findPart(label[1] ?? "", lexicon) : undefined;
+    if (label && labelled) {
+      if (labelled !== "requirements" || part !== "logistics") part = labelled;
+      const at = document.text.indexOf(":", start) + 1;
+      push("heading", part, start, at);
+      push("text", labelled, at, block.end);
+      continue;
+    }
+    const opening = item ? undefined : OPENINGS.find(({ pattern }) => pattern.test(text))?.part;
+    const here = opening && !(ASKING.has(part) && item) ? opening : part;
+    const asksBelow = !item && /:\s*$/.test(text) && next(blocks, i);
+    push(item ? "item" : "text", here, start, block.end, item ? lead : undefined);
+    if (asksBelow) {
+      const tail = text.split(/(?<=[.!?])\s+/).at(-1) ?? text;
+      part = findPart(tail, lexicon) ?? part;
+    }
+  }
+  return passages;
+}
+
+/** The part a block opens as a heading; "same" when it only divides the part it stands in; undefined when it is no heading. */
+function headingPart(text: string, block: Block, after: Block | undefined, item: boolean, lexicon: Lexicon): Part | "same" | undefined {
+  const bare = text.replace(/^[#*\s]+|[*:…\s]+$|\.{3}$/gu, "").trim();
+  if (bare === "") return undefined;
+  const known = findPart(bare, lexicon);
+  const short = bare.length <= 70 && !/[.!?]$/.test(bare) && !/,/.test(bare);
+  const marked = block.kind === "heading" || /[:…]$|\.{3}$/.test(text) || isBold(block);
+  if (item) return known && short && bare.split(" ").length <= 4 && exact(bare, lexicon) ? known : undefined;
+  if (known && ((short && bare.split(" ").length <= 7) || (marked && bare.length <= 90) || exact(bare, lexicon))) return known;
+  if (known && !/[.!?]$/.test(bare) && opens(bare, lexicon)) return known;
+  if (block.kind === "heading") return "same";
+  return short && marked && bare.split(" ").length <= 8 && after !== undefined ? "same" : undefined;
+}
+
+function exact(text: string, lexicon: Lexicon): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+  return lexicon.postings.some((row) => row.phrases.includes(words));
+}
+
+/** Whether a line begins with a long opening of a part: "You may be a good fit if you have". */
+function opens(text: string, lexicon: Lexicon): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+  return lexicon.postings.some((row) => row.phrases.some((phrase) => phrase.split(" ").length >= 4 && words.startsWith(`${phrase} `)));
+}
+
+function next(blocks: readonly Block[], i: number): boolean {
+  return blocks[i + 1] !== undefined;
+}
+
+function isBold(block: Block): boolean {
+  const runs = block.lines.flatMap((line) => line.runs);
+  return runs.length > 0 && runs.every((run) => run.bold);
+}
+
+function trim(document: Document, start: number, end: number): Span {
+  const text = document.text;
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? "")) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
+  return { document: document.id, start: from, end: to };
+}

@@ -1,8 +1,9 @@
 /** PDF -> Document, through pdf.js. */
 
-import { getDocumentProxy } from "unpdf";
-import type { Reading } from "../text/problem.ts";
-import type { Document, Page } from "./document.ts";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import type { Problem, Reading } from "../text/problem.ts";
+import type { Document, HiddenText, Page } from "./document.ts";
+import { findPdfHidden, type HiddenDraw } from "./find-pdf-hidden.ts";
 import { findLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import type { RawFile } from "./read.ts";
 import { documentOf } from "./read.ts";
@@ -15,6 +16,7 @@ interface PageLines {
   page: Page;
   lines: PdfLine[];
   links: { target: string; left: number; top: number; right: number; bottom: number }[];
+  hidden: HiddenText[];
 }
 
 /** The Document of a PDF, or a problem in a sentence. Throws nothing. */
@@ -57,7 +59,11 @@ export async function readPdf(file: RawFile): Promise<Reading<Document | undefin
       ],
     };
   }
-  return { value: documentOf(file, "pdf", { ...finished, links, pages: pages.map(({ page }) => page) }), problems: [] };
+  const hidden = joinHidden(pages.flatMap((page) => page.hidden));
+  const problems = gibberish(finished.text);
+  if (proxy.numPages > PAGES) problems.push(cutPages(proxy.numPages));
+  if (problems.some((problem) => problem.severity === "error")) return { value: undefined, problems };
+  return { value: documentOf(file, "pdf", { ...finished, links, hidden, pages: pages.map(({ page }) => page) }), problems };
 }
 
 async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<PageLines> {
@@ -65,7 +71,10 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
   const view = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const fonts = new Map<string, { bold: boolean; italic: boolean }>();
-  await page.getOperatorList();
+  const operators = await page.getOperatorList();
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const { OPS } = await getResolvedPDFJS();
+  const unseen = findPdfHidden(operators, OPS as unknown as Record<string, number>, { left, bottom, right, top });
   const look = (name: string) => {
     const known = fonts.get(name);
     if (known) return known;
@@ -82,6 +91,7 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
   const items = content.items.flatMap((item): PdfItem[] => {
     if (!("str" in item) || item.str === "") return [];
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
+    if (isUnseen(unseen, e, f, item.width, item.str)) return [];
     const [x = 0, y = 0] = view.convertToViewportPoint(e, f);
     const size = Math.hypot(c, d) || Math.hypot(a, b);
     if (size < 2 || Math.abs(b) > Math.abs(a)) return [];
@@ -98,7 +108,59 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
       { target, left: Math.min(left, right), right: Math.max(left, right), top: Math.min(top, bottom), bottom: Math.max(top, bottom) },
     ];
   });
-  return { page: { number, width: view.width, height: view.height }, lines: findLines(items), links };
+  return {
+    page: { number, width: view.width, height: view.height },
+    lines: findLines(items),
+    links,
+    hidden: unseen.map(({ text, why }) => ({ text, why, page: number })),
+  };
+}
+
+/** Whether an item stands where hidden text was drawn and says what it says. */
+function isUnseen(unseen: readonly HiddenDraw[], x: number, y: number, width: number, text: string): boolean {
+  const letters = (words: string) => words.replace(/\s+/g, "");
+  return unseen.some(
+    (draw) =>
+      Math.abs(draw.y - y) < 1.5 &&
+      draw.x > x - 1.5 &&
+      draw.x < x + Math.max(width, 1.5) &&
+      letters(text).includes(letters(draw.text).slice(0, 12)),
+  );
+}
+
+/** Draws that follow each other for the same reason are one text. */
+function joinHidden(draws: readonly HiddenText[]): HiddenText[] {
+  const joined: HiddenText[] = [];
+  for (const draw of draws) {
+    const last = joined.at(-1);
+    if (last && last.why === draw.why && last.page === draw.page && last.text.length < 2000) last.text += ` ${draw.text.trim()}`;
+    else joined.push({ ...draw, text: draw.text.trim() });
+  }
+  return joined;
+}
+
+function cutPages(count: number): Problem {
+  return {
+    code: "document.cut",
+    severity: "warning",
+    message: `This PDF has ${count} pages; the first ${PAGES} were read and the rest was left out.`,
+    hint: "If what matters stands further back, save those pages as a file of their own.",
+  };
+}
+
+/** A warning where much of the text is letters that no reader can name: the file's fonts carry no table of what their glyphs mean. */
+function gibberish(text: string): Problem[] {
+  const letters = text.replace(/\s/g, "");
+  const unknown = letters.match(/[\u0000-\u001f\ue000-\uf8ff\ufffd]|[\u0300-\u036f](?=[\u0300-\u036f])/gu)?.length ?? 0;
+  if (unknown < 0.15 * letters.length) return [];
+  return [
+    {
+      code: "document.gibberish",
+      severity: unknown > 0.5 * letters.length ? "error" : "warning",
+      message: "Much of this PDF's text cannot be read: its fonts do not say which letters they draw.",
+      hint: "Export it again from the program that made it, or use a Word or text version.",
+    },
+  ];
 }
 
 /** Lines at the top or bottom of pages that repeat (page numbers apart). */

@@ -1,7 +1,9 @@
 /** bytes -> Document: the one entry of this room. */
 
 import type { Problem, Reading } from "../text/problem.ts";
+import { capDocument } from "./cap.ts";
 import type { Document, Format } from "./document.ts";
+import { sniff, WRONG_KINDS } from "./sniff.ts";
 
 /** A file as it came, with its hash computed by whoever read it. */
 export interface RawFile {
@@ -32,10 +34,47 @@ export function refuse(code: string, message: string, hint: string): Reading<und
   return { value: undefined, problems: [problem] };
 }
 
-/** Reads any supported file by what it holds, not by its name. */
+/** Reads any supported file by what it holds, not by its name. A reader that fails on a damaged file becomes a sentence, never a throw. */
 export async function readDocument(file: RawFile): Promise<Reading<Document | undefined>> {
   if (file.bytes.length === 0) return refuse("document.empty", "This file is empty.", "Save it again and check its size.");
-  const head = new TextDecoder("latin1").decode(file.bytes.slice(0, 1024));
-  if (head.includes("%PDF-")) return (await import("./read-pdf.ts")).readPdf(file);
+  const kind = sniff(file.bytes);
+  const wrong = WRONG_KINDS.find((row) => row.kind === kind);
+  if (wrong) return refuse(wrong.code, wrong.message, wrong.hint);
+  try {
+    const reading = await readKind(kind, file);
+    if (!reading.value) return reading;
+    if (reading.value.text.trim() === "" && !reading.problems.some((problem) => problem.severity === "error"))
+      return refuse("document.blank", "This file holds no text.", "Check that it is the right file and save it again.");
+    const capped = capDocument(reading.value);
+    return { value: capped.value, problems: [...reading.problems, ...hiddenProblem(capped.value), ...capped.problems] };
+  } catch {
+    return refuse(
+      "document.corrupt",
+      "This file is damaged and cannot be read to its end.",
+      "Save or export it again, or save it as text.",
+    );
+  }
+}
+
+async function readKind(kind: string, file: RawFile): Promise<Reading<Document | undefined>> {
+  if (kind === "pdf") return (await import("./read-pdf.ts")).readPdf(file);
+  if (kind === "docx") return (await import("./read-docx.ts")).readDocx(file);
+  if (kind === "html") return (await import("./read-html.ts")).readHtml(file);
+  if (kind === "json") return (await import("./read-json.ts")).readJson(file);
+  if (kind === "latex") return (await import("./read-latex.ts")).readLatex(file);
   return (await import("./read-text.ts")).readText(file);
+}
+
+function hiddenProblem(document: Document): Problem[] {
+  const first = document.hidden[0];
+  if (!first) return [];
+  const shown = first.text.length > 80 ? `${first.text.slice(0, 80)}…` : first.text;
+  return [
+    {
+      code: "document.hidden",
+      severity: "warning",
+      message: `This file carries text that a reader of the page does not see (“${shown}”${document.hidden.length > 1 ? ` and ${document.hidden.length - 1} more` : ""}). It was left out of everything.`,
+      hint: "If it is yours, take it out: screening software sees it too, and people take it badly.",
+    },
+  ];
 }

@@ -77,6 +77,8 @@ export const RULES: Record<string, Rule> = {
   },
   /** The number at place `args.rank` of the first text, as digits; number words up to twenty count. */
   "number-in": ({ args, texts }) => numbersIn(texts[0] ?? "")[Number(args.rank)],
+  /** The first text with its {words} replaced by the second: a question of the library in the posting's own words. */
+  fill: ({ texts }) => (texts[0]?.includes("{words}") && texts[1] ? texts[0].replace("{words}", texts[1]) : undefined),
   /** Days of a plan without an interview date. */
   "plan-days": () => "14",
   /** The number of a day of the plan. */

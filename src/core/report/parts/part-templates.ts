@@ -1,5 +1,13 @@
 /** The templates of all parts in one table; each part keeps its own beside its builder. */
 
+import { behaviouralTemplates } from "./behavioural.ts";
+import { claimsTemplates } from "./claims.ts";
+import { conceptsTemplates } from "./concepts.ts";
+import { drillsTemplates } from "./drills.ts";
+import { firmTemplates } from "./firm.ts";
+import { questionsTemplates } from "./questions.ts";
+import { signalsTemplates } from "./signals.ts";
+import { storyTemplates } from "./story.ts";
 import { catchesTemplates } from "./catches.ts";
 import { cheatSheetTemplates } from "./cheat-sheet.ts";
 import { coverTemplates } from "./cover.ts";
@@ -10,6 +18,14 @@ import { planTemplates } from "./plan.ts";
 import { sourcesTemplates } from "./sources.ts";
 
 export const PART_TEMPLATES: Record<string, string> = {
+  ...behaviouralTemplates,
+  ...claimsTemplates,
+  ...conceptsTemplates,
+  ...drillsTemplates,
+  ...firmTemplates,
+  ...questionsTemplates,
+  ...signalsTemplates,
+  ...storyTemplates,
   ...catchesTemplates,
   ...cheatSheetTemplates,
   ...coverTemplates,

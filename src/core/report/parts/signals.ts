@@ -1,0 +1,73 @@
+/** Signals: what interviewers of this role look for, what of the CV speaks for each, what to do where nothing does. */
+
+import type { SignalEvidence } from "../../match/match.ts";
+import type { Block, Part } from "../report.ts";
+import type { PartBuilder, Scope } from "../scope.ts";
+import { line } from "../scope.ts";
+import { contentValue, quoted, saidValue, say } from "../statement.ts";
+
+export const signalsTemplates = {
+  "signals.title": "{name}",
+  "signals.tests": "{tests}",
+  "signals.evidence": "“{quote}”",
+  "signals.missing": "Nothing of {cv} was found that speaks for this. {action}",
+  "signals.action": "{action}",
+  "signals.strong": "{anchor}",
+  "signals.adequate": "{anchor}",
+  "signals.weak": "{anchor}",
+  "signals.flag": "{flag}",
+  "signals.probe": "{probe}",
+  "signals.none": "The library has no guide for {role}, so there are no signals to show; choose a role that it knows.",
+} as const;
+
+export const buildSignals: PartBuilder = (scope) => {
+  const { sources, match } = scope;
+  const role = sources.library.roles.find((row) => row.slug === match.role.slug);
+  const part: Part = { id: "signals", title: "Signals", blocks: [] };
+  if (!role) {
+    const name = saidValue(sources, "posting.name");
+    return { ...part, nothing: say("signals", "signals.none", match.role.slug, { role: name }) };
+  }
+  part.blocks = role.signals.map((signal) =>
+    card(
+      scope,
+      `role/${role.slug}`,
+      signal.slug,
+      match.signals.find((row) => row.signal === signal.slug),
+    ),
+  );
+  return part;
+};
+
+function card(scope: Scope, address: string, slug: string, found: SignalEvidence | undefined): Block {
+  const { sources } = scope;
+  const of = (field: string) => contentValue(sources, address, `signals.${slug}.${field}`);
+  const signal = sources.library.roles.find((row) => `role/${row.slug}` === address)?.signals.find((row) => row.slug === slug);
+  const evidence = found?.evidence ?? [];
+  const blocks: Block[] = [line("signals", "signals.tests", slug, { tests: of("tests") })];
+  if (evidence.length > 0) {
+    blocks.push({
+      type: "list",
+      label: "Yours",
+      items: evidence.map((piece) =>
+        say("signals", "signals.evidence", `${slug}-${piece.entry}-${piece.span.start}`, { quote: quoted(sources, piece.span) }),
+      ),
+    });
+    blocks.push(line("signals", "signals.action", slug, { action: of("action") }));
+  } else blocks.push(line("signals", "signals.missing", slug, { cv: saidValue(sources, "cv.name"), action: of("action") }));
+  blocks.push({
+    type: "anchors",
+    strong: say("signals", "signals.strong", slug, { anchor: of("anchors.strong") }),
+    adequate: say("signals", "signals.adequate", slug, { anchor: of("anchors.adequate") }),
+    weak: say("signals", "signals.weak", slug, { anchor: of("anchors.weak") }),
+  });
+  if (evidence.length === 0 && signal?.redFlags[0]) blocks.push(line("signals", "signals.flag", slug, { flag: of("redFlags.0") }));
+  if (signal?.probes[0]) blocks.push(line("signals", "signals.probe", slug, { probe: of("probes.0") }));
+  return {
+    type: "card",
+    id: slug,
+    title: say("signals", "signals.title", slug, { name: of("name") }),
+    tags: evidence.length > 0 ? [] : ["not visible"],
+    blocks,
+  };
+}

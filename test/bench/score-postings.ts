@@ -91,18 +91,20 @@ function pair<R extends Range>(wanted: readonly Label[], found: readonly R[]): [
   return pairs;
 }
 
+/** The letters and digits of a text, each with its offset. */
+function squeeze(from: string) {
+  const offsets: number[] = [];
+  let letters = "";
+  for (let i = 0; i < from.length; i++) {
+    if (!/[\p{L}\p{N}]/u.test(from[i] ?? "")) continue;
+    letters += from[i];
+    offsets.push(i);
+  }
+  return { letters, offsets };
+}
+
 /** Places of a document's text in the raw file: letters and digits are the same in both, in the same order, but for marks and link targets. */
 function aligner(text: string, raw: string): (span: Range) => Range {
-  const squeeze = (from: string) => {
-    const offsets: number[] = [];
-    let letters = "";
-    for (let i = 0; i < from.length; i++) {
-      if (!/[\p{L}\p{N}]/u.test(from[i] ?? "")) continue;
-      letters += from[i];
-      offsets.push(i);
-    }
-    return { letters, offsets };
-  };
   const rawSide = squeeze(raw);
   let cursor = 0;
   return (span) => {

@@ -72,9 +72,14 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
   const content = await page.getTextContent();
   const fonts = new Map<string, { bold: boolean; italic: boolean }>();
   const operators = await page.getOperatorList();
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const [pageLeft = 0, pageBottom = 0, pageRight = 0, pageTop = 0] = page.view;
   const { OPS } = await getResolvedPDFJS();
-  const unseen = findPdfHidden(operators, OPS as unknown as Record<string, number>, { left, bottom, right, top });
+  const unseen = findPdfHidden(operators, OPS as unknown as Record<string, number>, {
+    left: pageLeft,
+    bottom: pageBottom,
+    right: pageRight,
+    top: pageTop,
+  });
   const look = (name: string) => {
     const known = fonts.get(name);
     if (known) return known;
@@ -118,14 +123,18 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
 
 /** Whether an item stands where hidden text was drawn and says what it says. */
 function isUnseen(unseen: readonly HiddenDraw[], x: number, y: number, width: number, text: string): boolean {
-  const letters = (words: string) => words.replace(/\s+/g, "");
   return unseen.some(
     (draw) =>
       Math.abs(draw.y - y) < 1.5 &&
       draw.x > x - 1.5 &&
       draw.x < x + Math.max(width, 1.5) &&
-      letters(text).includes(letters(draw.text).slice(0, 12)),
+      closed(text).includes(closed(draw.text).slice(0, 12)),
   );
+}
+
+/** Text without its white space. */
+function closed(words: string): string {
+  return words.replace(/\s+/g, "");
 }
 
 /** Draws that follow each other for the same reason are one text. */

@@ -39,13 +39,12 @@ function toDated(entry: Work | Education, asOf: string): Dated | undefined {
   const end = entry.end?.value ?? (start.value.length === 4 ? start.value : undefined);
   const to = end && monthIndex(end, "end", asOf);
   if (from === undefined || typeof to !== "number") return undefined;
-  const coarse = (value: string | undefined) => value?.length === 4;
   return {
     entry,
     from,
     to,
-    coarseFrom: coarse(start.value) ?? false,
-    coarseTo: coarse(end) ?? false,
+    coarseFrom: isYear(start.value),
+    coarseTo: isYear(end),
     startSpan,
     endSpan: entry.end?.spans[0] ?? startSpan,
     running: end === PRESENT,
@@ -129,7 +128,7 @@ function gaps(dated: readonly Dated[], asOf: string): Catch[] {
     if (reached) {
       const months = next.from - reached.to - 1 - (reached.coarseTo ? 11 : 0) - (next.coarseFrom ? 11 : 0);
       const plain = next.from - reached.to - 1;
-      if (months > PAUSE || (plain > 12 && (reached.coarseTo || next.coarseFrom) && plain > 14))
+      if (months > PAUSE || ((reached.coarseTo || next.coarseFrom) && plain > 14))
         found.push(make("gap", `${reached.entry.id} ${next.entry.id}`, [...datesOf(reached), ...datesOf(next)], 5));
     }
     if (!reached || next.to > reached.to) reached = next;
@@ -143,4 +142,8 @@ function gaps(dated: readonly Dated[], asOf: string): Catch[] {
 function make(kind: Catch["kind"], subject: string, quotes: Span[], score: number): Catch {
   const unique = quotes.filter((span, i) => quotes.findIndex((other) => other.start === span.start && other.end === span.end) === i);
   return { id: `${kind}-${key(subject)}`, kind, quotes: unique, score };
+}
+
+function isYear(value: string | undefined): boolean {
+  return value?.length === 4;
 }

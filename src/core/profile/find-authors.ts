@@ -177,8 +177,7 @@ function nameForm(text: string, cues: Cues): NameForm | undefined {
 /** Later names follow the form of the first; full names and those with initials mix freely only when the first is full. */
 function fits(kind: NameForm, form: NameForm | undefined, isCandidate: boolean): boolean {
   if (form === undefined || kind === form || isCandidate) return true;
-  if (form === "full") return kind === "initials first";
-  return form === "initials first" && kind === "full" ? false : false;
+  return form === "full" && kind === "initials first";
 }
 
 function wordCount(text: string): number {

@@ -34,12 +34,7 @@ const IDENTIFIERS: { pattern: RegExp; target: (match: RegExpMatchArray) => strin
 export function findReferenceLinks(reference: Reference, document: Document): Publication["links"] {
   const links: Publication["links"] = [];
   const add = (target: string, start: number, end: number): void => {
-    const page = (url: string): string =>
-      url
-        .replace(/^https?:\/\/(?:www\.|dx\.)?/u, "")
-        .replace(/\/$/u, "")
-        .toLowerCase();
-    if (!links.some((link) => page(link.target) === page(target))) links.push({ target, span: spanAt(document, start, end) });
+    if (!links.some((link) => pageOf(link.target) === pageOf(target))) links.push({ target, span: spanAt(document, start, end) });
   };
   for (const link of document.links) {
     if (link.start < reference.end && link.end > reference.start && link.end > link.start && /^https?:/iu.test(link.target))
@@ -122,4 +117,12 @@ function isPreprintServer(venue: string, cues: Cues): boolean {
   const words = readWords(venue);
   const hit = findPhrases(cues.venues, words)[0];
   return hit !== undefined && hit.from === 0 && ["arXiv", "bioRxiv"].includes(hit.value) && words.length <= 5;
+}
+
+/** An address without what does not tell pages apart. */
+function pageOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.|dx\.)?/u, "")
+    .replace(/\/$/u, "")
+    .toLowerCase();
 }

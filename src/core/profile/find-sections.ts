@@ -99,7 +99,7 @@ function readCandidate(line: CvLine, lines: readonly CvLine[], document: Documen
     (shown.bold && !body.bold ? 1.5 : 0) +
     (shown.caps ? 1.5 : 0) +
     (underlined ? 2 : 0) +
-    (/:$/.test(line.text) && !beside ? 0.5 : 0);
+    (line.text.endsWith(":") && !beside ? 0.5 : 0);
   const style = marked ? `heading ${line.block.level ?? 0}` : `${shown.size} ${shown.bold} ${shown.italic} ${shown.caps} ${beside}`;
   return {
     line,

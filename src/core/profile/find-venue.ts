@@ -39,7 +39,6 @@ function candidatesIn(reference: Reference, stretch: Stretch, context: Reference
       const links = findPhrases(cues.words("link-label"), words);
       const awards = findPhrases(cues.words("award-mark"), words);
       const places = findPhrases(cues.words("place"), words);
-      const covered = (hits: readonly { from: number; to: number }[]): number => hits.reduce((count, hit) => count + hit.to - hit.from, 0);
       let score = 1 - order * 0.3;
       if (venue.length > 0) score += 3;
       if (nouns.length > 0) score += 2;
@@ -137,4 +136,8 @@ function isOnlyDate(stretch: Stretch, context: ReferenceContext): boolean {
 /** Acronyms count only in capitals: "ALT" and "SC" are venues, "alt" and "sc" are not. */
 function isWrittenVenue(text: string, at: number): boolean {
   return /^[\p{Lu}\d]|^ar[Xx]iv|^bio[Rr]xiv|^med[Rr]xiv|^e[LA]/u.test(text.slice(at));
+}
+
+function covered(hits: readonly { from: number; to: number }[]): number {
+  return hits.reduce((count, hit) => count + hit.to - hit.from, 0);
 }

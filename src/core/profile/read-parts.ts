@@ -153,8 +153,7 @@ function lookChanges(content: string, base: number, line: Line): number[] {
     const at = right.start - base;
     if (at <= 0 || at >= content.length) continue;
     if (!/[\s,;:|–—(-]/u.test(content.slice(Math.max(0, at - 1), at + 1))) continue;
-    const letters = (text: string): number => text.replace(/[^\p{L}]/gu, "").length;
-    if (letters(content.slice(0, at)) < 2 || letters(content.slice(at)) < 2) continue;
+    if (letterCount(content.slice(0, at)) < 2 || letterCount(content.slice(at)) < 2) continue;
     changes.push(at);
   }
   return changes;
@@ -172,4 +171,8 @@ function trimPart(text: string, from: number, to: number): { start: number; end:
   if (!/[\p{L}\p{N}]/u.test(content)) return undefined;
   const start = from + lead;
   return { start, end: start + content.length, text: content };
+}
+
+function letterCount(text: string): number {
+  return text.replace(/[^\p{L}]/gu, "").length;
 }

@@ -17,9 +17,9 @@ export function renderDocument(input: Input, statements: readonly Statement[], n
     }
   }
   places.sort((a, b) => a.start - b.start || b.end - a.end);
-  const cuts = [...new Set([0, input.text.length, ...places.flatMap((place) => [place.start, place.end]), ...lineEnds(input.text)])].sort(
-    (a, b) => a - b,
-  );
+  const cuts = [
+    ...new Set([0, input.text.length, ...places.flatMap((place) => [place.start, place.end]), ...lineEnds(input.text)]),
+  ].toSorted((a, b) => a - b);
   const starts = new Map<number, Set<string>>();
   for (const place of places) starts.set(place.start, (starts.get(place.start) ?? new Set()).add(place.id));
   let out = "";

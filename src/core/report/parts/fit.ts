@@ -183,8 +183,8 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     );
   else statements.push(say("fit", "fit.bridge-nothing", requirement.id, { quote }));
   const concept = uncovered
-    .map((touch) => sources.library.concepts.find((row) => `concept/${row.slug}` === touch.address))
-    .find((row): row is Concept => row !== undefined && !taught.has(row.slug));
+    .map((touch) => sources.library.concepts.find((found) => `concept/${found.slug}` === touch.address))
+    .find((found): found is Concept => found !== undefined && !taught.has(found.slug));
   const planned = concept && match.concepts.some((need) => need.slug === concept.slug);
   if (concept && !planned) {
     taught.add(concept.slug);
@@ -197,10 +197,10 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     );
   }
   const drill = sources.library.drills.find(
-    (row) =>
-      !drilled.has(row.slug) &&
-      row.kind === "design" &&
-      uncovered.some((touch) => row.concepts.includes(touch.address.slice("concept/".length))),
+    (exercise) =>
+      !drilled.has(exercise.slug) &&
+      exercise.kind === "design" &&
+      uncovered.some((touch) => exercise.concepts.includes(touch.address.slice("concept/".length))),
   );
   if (drill) {
     drilled.add(drill.slug);

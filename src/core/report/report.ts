@@ -45,7 +45,7 @@ export type Ground = SpanGround | ContentGround | SaidGround | DerivedGround;
 export type StatementClass = "cv" | "posting" | "computed" | "guidance";
 
 export interface Statement {
-  /** `<part>.<template>.<subject key>`, never a position, so that notes survive a rebuild. Unique in the report. */
+  /** `<template>.<subject key>`, never a position, so that notes survive a rebuild. Templates begin with their part. Unique in the report. */
   id: string;
   template: string;
   /** Slot name -> value and the index of the ground that holds it. */

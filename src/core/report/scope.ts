@@ -31,9 +31,9 @@ export interface Scope {
 /** A part's builder. `built` holds the parts before it in building order: the summaries point at their statements. */
 export type PartBuilder = (scope: Scope, built: ReadonlyMap<PartId, Part>) => Part;
 
-/** `say` for one part, as a block. */
-export function line(part: PartId, template: string, subject: string, values: Record<string, Value>): Block {
-  return { type: "statement", statement: say(part, template, subject, values) };
+/** `say` as a block. */
+export function line(template: string, subject: string, values: Record<string, Value>): Block {
+  return { type: "statement", statement: say(template, subject, values) };
 }
 
 /** Every statement of a block, in reading order. */

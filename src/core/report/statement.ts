@@ -4,7 +4,7 @@ import { contentText, findContent } from "../library/address.ts";
 import type { Library } from "../library/library.ts";
 import type { Fact, Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
-import type { DerivedGround, Ground, PartId, Statement, StatementClass } from "./report.ts";
+import type { DerivedGround, Ground, Statement, StatementClass } from "./report.ts";
 import { RULES } from "./rules.ts";
 import { TEMPLATES } from "./templates.ts";
 
@@ -68,13 +68,7 @@ export function derivedValue(sources: Sources, rule: string, args: Record<string
  * A statement. `subject` is the key of what it is about (a fact's id, a requirement's id, a slug), so that the id outlives a rebuild.
  * `also` are further grounds that the statement rests on without quoting them. Throws when nothing grounds it.
  */
-export function say(
-  part: PartId,
-  template: string,
-  subject: string,
-  values: Record<string, Value>,
-  also: readonly Ground[] = [],
-): Statement {
+export function say(template: string, subject: string, values: Record<string, Value>, also: readonly Ground[] = []): Statement {
   const wording = TEMPLATES[template];
   if (wording === undefined) throw new Error(`there is no template called ${template}`);
   const grounds: Ground[] = [];
@@ -85,10 +79,10 @@ export function say(
   }
   grounds.push(...also);
   const [first, ...rest] = grounds;
-  if (!first) throw new Error(`the statement ${part}.${template} has no grounds`);
+  if (!first) throw new Error(`the statement ${template} has no grounds`);
   const text = fillTemplate(wording, slots);
   return {
-    id: `${part}.${template}.${subject}`,
+    id: `${template}.${subject}`,
     template,
     values: slots,
     text,

@@ -45,8 +45,7 @@ export const buildBehavioural: PartBuilder = (scope) => {
   const role = sources.library.roles.find((row) => row.slug === match.role.slug);
   const questions = (role?.questions ?? []).flatMap((slug) => sources.library.questions.find((row) => row.slug === slug) ?? []);
   const part: Part = { id: "behavioural", title: "Behavioural questions", blocks: [] };
-  if (questions.length === 0)
-    return { ...part, nothing: say("behavioural", "behavioural.none", "role", { posting: saidValue(sources, "posting.name") }) };
+  if (questions.length === 0) return { ...part, nothing: say("behavioural.none", "role", { posting: saidValue(sources, "posting.name") }) };
   const pool = materialOf(scope);
   const used = new Map<number, number>();
   part.blocks = questions.map((question) => card(scope, question, pool, used));
@@ -59,7 +58,7 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
   const variant = question.variants[match.role.slug] ? `variants.${match.role.slug}` : "ask";
   const of = (field: string) => contentValue(sources, address, field);
   const blocks: Block[] = [];
-  if (question.tests) blocks.push(line("behavioural", "behavioural.tests", question.slug, { tests: of("tests") }));
+  if (question.tests) blocks.push(line("behavioural.tests", question.slug, { tests: of("tests") }));
   const free = question.prompts.length > 0;
   if (!free) {
     const items = pickItems(question, pool, used).map((piece) => useOf(sources, question.slug, piece));
@@ -69,14 +68,14 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
   const steps = question.outline.map((step, i): Statement => {
     const value = { label: of(`outline.${i}.label`), hint: of(`outline.${i}.hint`) };
     const piece = step.from && !free ? (pool.get(step.from) ?? []).find((row) => !taken.has(row.span.start)) : undefined;
-    if (!piece) return say("behavioural", "behavioural.open", `${question.slug}-${i}`, value);
+    if (!piece) return say("behavioural.open", `${question.slug}-${i}`, value);
     taken.add(piece.span.start);
-    return say("behavioural", "behavioural.step", `${question.slug}-${i}`, { ...value, quote: quoted(sources, piece.span) });
+    return say("behavioural.step", `${question.slug}-${i}`, { ...value, quote: quoted(sources, piece.span) });
   });
   if (steps.length > 0) blocks.push({ type: "list", label: "Outline", ordered: true, items: steps });
   if (free) {
     const items = question.prompts.map((_, i) =>
-      say("behavioural", "behavioural.prompt", `${question.slug}-${i}`, {
+      say("behavioural.prompt", `${question.slug}-${i}`, {
         name: of(`prompts.${i}.name`),
         prompt: of(`prompts.${i}.prompt`),
       }),
@@ -86,25 +85,25 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
   if (question.anchors) {
     blocks.push({
       type: "anchors",
-      strong: say("behavioural", "behavioural.strong", question.slug, { anchor: of("anchors.strong") }),
-      adequate: say("behavioural", "behavioural.adequate", question.slug, { anchor: of("anchors.adequate") }),
-      weak: say("behavioural", "behavioural.weak", question.slug, { anchor: of("anchors.weak") }),
+      strong: say("behavioural.strong", question.slug, { anchor: of("anchors.strong") }),
+      adequate: say("behavioural.adequate", question.slug, { anchor: of("anchors.adequate") }),
+      weak: say("behavioural.weak", question.slug, { anchor: of("anchors.weak") }),
     });
   }
   const follow = question.followUps
     .slice(0, FOLLOW_UPS)
-    .map((_, i) => say("behavioural", "behavioural.follow", `${question.slug}-${i}`, { ask: of(`followUps.${i}`) }));
+    .map((_, i) => say("behavioural.follow", `${question.slug}-${i}`, { ask: of(`followUps.${i}`) }));
   if (follow.length > 0) blocks.push({ type: "list", label: "Then they ask", ordered: true, items: follow });
   if (question.redFlags[0])
     blocks.push({
       type: "list",
       label: "Red flag",
-      items: [say("behavioural", "behavioural.flag", question.slug, { flag: of("redFlags.0") })],
+      items: [say("behavioural.flag", question.slug, { flag: of("redFlags.0") })],
     });
   return {
     type: "card",
     id: question.slug,
-    title: say("behavioural", "behavioural.ask", question.slug, { ask: of(variant) }),
+    title: say("behavioural.ask", question.slug, { ask: of(variant) }),
     tags: question.minutes === undefined ? [] : [`about ${question.minutes} min`],
     blocks,
   };
@@ -128,11 +127,10 @@ function pickItems(question: Question, pool: ReadonlyMap<From, Material[]>, used
 function useOf(sources: Scope["sources"], slug: string, piece: Material): Statement {
   const quote: Value = quoted(sources, piece.span);
   const subject = `${slug}-${piece.entry}-${piece.span.start}`;
-  if (piece.use === "asked" && piece.asked)
-    return say("behavioural", "behavioural.use-asked", subject, { quote, asked: quoted(sources, piece.asked) });
-  if (piece.use === "first") return say("behavioural", "behavioural.use-first", subject, { quote });
-  if (piece.use === "result") return say("behavioural", "behavioural.use-result", subject, { quote });
-  return say("behavioural", "behavioural.use", subject, { quote });
+  if (piece.use === "asked" && piece.asked) return say("behavioural.use-asked", subject, { quote, asked: quoted(sources, piece.asked) });
+  if (piece.use === "first") return say("behavioural.use-first", subject, { quote });
+  if (piece.use === "result") return say("behavioural.use-result", subject, { quote });
+  return say("behavioural.use", subject, { quote });
 }
 
 /** The person's lines by what they can serve as, best first. */

@@ -24,7 +24,7 @@ export const buildCatches: PartBuilder = (scope) => {
   const { sources, match } = scope;
   if (match.catches.length === 0) {
     const name: Value = { text: sources.said.get("cv.name") ?? "", ground: { kind: "said", input: "cv.name" } };
-    return { id: "catches", title: "What a careful reader catches", nothing: say("catches", "catches.none", "cv", { name }), blocks: [] };
+    return { id: "catches", title: "What a careful reader catches", nothing: say("catches.none", "cv", { name }), blocks: [] };
   }
   const advised = new Set<string>();
   const part: Part = {
@@ -39,12 +39,10 @@ function card(scope: Scope, found: Catch, advised: Set<string>): Block {
   const { sources } = scope;
   const [first, second, ...rest] = found.quotes.map((span) => quoted(sources, span));
   if (!first) throw new Error("a catch without a quote");
-  const title = second
-    ? say("catches", "catches.pair", found.id, { first, second })
-    : say("catches", "catches.single", found.id, { first });
+  const title = second ? say("catches.pair", found.id, { first, second }) : say("catches.single", found.id, { first });
   const blocks: Block[] = rest.map((more, i) => ({
     type: "statement",
-    statement: say("catches", "catches.more", `${found.id}-${i}`, { first: more }),
+    statement: say("catches.more", `${found.id}-${i}`, { first: more }),
   }));
   if (found.values?.rule) {
     const grounds = found.quotes.map((span) => quoted(sources, span));
@@ -55,7 +53,7 @@ function card(scope: Scope, found: Catch, advised: Set<string>): Block {
       found.values.args,
       (found.values.spans ?? []).map((span) => quoted(sources, span)),
     );
-    blocks.push({ type: "statement", statement: say("catches", "catches.values", found.id, { stated, found: counted }) });
+    blocks.push({ type: "statement", statement: say("catches.values", found.id, { stated, found: counted }) });
   }
   const address = `question/${found.kind}`;
   const fields = ["ask", "why", "mend", "say"] as const;
@@ -66,7 +64,7 @@ function card(scope: Scope, found: Catch, advised: Set<string>): Block {
       if (!question?.[field]) continue;
       blocks.push({
         type: "statement",
-        statement: say("catches", `catches.${field}`, found.kind, { [field]: contentValue(sources, address, field) }),
+        statement: say(`catches.${field}`, found.kind, { [field]: contentValue(sources, address, field) }),
       });
     }
   }

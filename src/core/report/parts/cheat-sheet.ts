@@ -22,7 +22,7 @@ export const buildCheatSheet: PartBuilder = ({ sources, match }, built) => {
     .flatMap((claim) =>
       claim.numbers[0]
         ? [
-            say("cheat-sheet", "cheat-sheet.number", claim.id, {
+            say("cheat-sheet.number", claim.id, {
               number: quoted(sources, claim.numbers[0]),
               quote: quoted(sources, claim.span),
             }),
@@ -45,5 +45,5 @@ export const buildCheatSheet: PartBuilder = ({ sources, match }, built) => {
   const part: Part = { id: "cheat-sheet", title: "Cheat sheet", blocks };
   if (blocks.length > 0) return part;
   const name = { text: sources.said.get("cv.name") ?? "", ground: { kind: "said" as const, input: "cv.name" } };
-  return { ...part, nothing: say("cheat-sheet", "cheat-sheet.none", "cv", { name }) };
+  return { ...part, nothing: say("cheat-sheet.none", "cv", { name }) };
 };

@@ -45,7 +45,7 @@ export const buildClaims: PartBuilder = (scope) => {
   const { sources, match } = scope;
   const part: Part = { id: "claims", title: "Claims and defence", blocks: [] };
   if (match.claims.length + match.defences.length === 0)
-    return { ...part, nothing: say("claims", "claims.none", "cv", { cv: saidValue(sources, "cv.name") }) };
+    return { ...part, nothing: say("claims.none", "cv", { cv: saidValue(sources, "cv.name") }) };
   const items = ledger(scope);
   if (items.length > 0) part.blocks.push({ type: "list", label: "Every line that asserts a result", items });
   for (const defence of match.defences) {
@@ -70,19 +70,19 @@ function ledger({ sources, match }: Scope): Statement[] {
       asked.add(kind.slug);
       const address = `claim/${kind.slug}`;
       statements.push(
-        say("claims", "claims.line", claim.id, {
+        say("claims.line", claim.id, {
           quote,
           kind: contentValue(sources, address, ""),
           asks: contentValue(sources, address, "asks"),
         }),
       );
     } else if (kind && row)
-      statements.push(say("claims", "claims.line-again", claim.id, { quote, kind: contentValue(sources, `claim/${kind.slug}`, "") }));
-    else statements.push(say("claims", plain++ === 0 ? "claims.line-plain" : "claims.line-more", claim.id, { quote }));
+      statements.push(say("claims.line-again", claim.id, { quote, kind: contentValue(sources, `claim/${kind.slug}`, "") }));
+    else statements.push(say(plain++ === 0 ? "claims.line-plain" : "claims.line-more", claim.id, { quote }));
     const role = claim.role.span ? `claims.role-${claim.role.what}` : undefined;
     if (role && role in claimsTemplates && !asked.has(`${claim.entry} ${role}`)) {
       asked.add(`${claim.entry} ${role}`);
-      statements.push(say("claims", role, claim.id, { own: quoted(sources, claim.role.span ?? claim.span) }));
+      statements.push(say(role, claim.id, { own: quoted(sources, claim.role.span ?? claim.span) }));
     }
     return statements;
   });
@@ -99,15 +99,15 @@ function defend(scope: Scope, defence: Defence): Block | undefined {
     const question = sources.library.questions.find((row) => row.slug === slug);
     if (!question?.good) return [];
     const value = { ask: contentValue(sources, `question/${slug}`, "ask"), good: contentValue(sources, `question/${slug}`, "good") };
-    if (!because) return [say("claims", "claims.probe", slug, value)];
-    return [say("claims", "claims.probe-because", slug, { ...value, because: quoted(sources, because) })];
+    if (!because) return [say("claims.probe", slug, value)];
+    return [say("claims.probe-because", slug, { ...value, because: quoted(sources, because) })];
   });
   blocks.push({ type: "list", label: "Probes, easy to hard", ordered: true, items: probes });
   blocks.push({ type: "list", label: "Three objections", items: objections(sources.library, scope, defence) });
   return {
     type: "card",
     id: defence.entry,
-    title: say("claims", "claims.defend", defence.entry, { title: factValue(sources, title) }),
+    title: say("claims.defend", defence.entry, { title: factValue(sources, title) }),
     tags: [],
     blocks,
   };
@@ -118,21 +118,20 @@ function reasons({ sources, match, posting, papers }: Scope, defence: Defence, e
   const author = entry.kind === "publication" && entry.position !== undefined ? entry.authors[entry.position - 1] : undefined;
   const paper = papers.find((row) => row.publication === entry.id);
   if (defence.reasons.includes("paper-supplied") && paper)
-    statements.push(say("claims", "claims.because-paper", entry.id, { paper: saidValue(sources, `${paper.document}.name`) }));
+    statements.push(say("claims.because-paper", entry.id, { paper: saidValue(sources, `${paper.document}.name`) }));
   if (defence.reasons.includes("touches-posting")) {
     const row = match.rows
       .toSorted((a, b) => b.weight - a.weight)
       .find((other) => other.state !== "not-visible" && other.evidence.some((piece) => piece.entry === entry.id));
     const asked = posting.requirements.find((requirement) => requirement.id === row?.requirement);
-    if (asked) statements.push(say("claims", "claims.because-posting", entry.id, { asked: quoted(sources, asked.span) }));
+    if (asked) statements.push(say("claims.because-posting", entry.id, { asked: quoted(sources, asked.span) }));
   }
   if (defence.reasons.includes("first-author") && author)
-    statements.push(say("claims", "claims.because-first", entry.id, { own: quoted(sources, author.span) }));
-  else if (own[0]?.numbers[0])
-    statements.push(say("claims", "claims.because-result", entry.id, { result: quoted(sources, own[0].numbers[0]) }));
+    statements.push(say("claims.because-first", entry.id, { own: quoted(sources, author.span) }));
+  else if (own[0]?.numbers[0]) statements.push(say("claims.because-result", entry.id, { result: quoted(sources, own[0].numbers[0]) }));
   const date = entry.kind === "publication" ? entry.year : "end" in entry ? (entry.end ?? entry.start) : undefined;
   if (defence.reasons.includes("recent") && date)
-    statements.push(say("claims", "claims.because-recent", entry.id, { date: factValue(sources, date) }));
+    statements.push(say("claims.because-recent", entry.id, { date: factValue(sources, date) }));
   return statements;
 }
 
@@ -144,18 +143,16 @@ function objections(library: Library, { sources }: Scope, defence: Defence): Sta
   if (drill) {
     const address = `drill/${drill.slug}`;
     statements.push(
-      say("claims", "claims.valid", defence.entry, { objection: contentValue(sources, address, "challenges.valid") }),
-      say("claims", "claims.invalid", defence.entry, { objection: contentValue(sources, address, "challenges.invalid") }),
+      say("claims.valid", defence.entry, { objection: contentValue(sources, address, "challenges.valid") }),
+      say("claims.invalid", defence.entry, { objection: contentValue(sources, address, "challenges.invalid") }),
     );
   }
   if (challenge) {
     const address = `question/${challenge.slug}`;
-    statements.push(say("claims", "claims.half", defence.entry, { objection: contentValue(sources, address, "ask") }));
-    if (challenge.good) statements.push(say("claims", "claims.half-good", defence.entry, { good: contentValue(sources, address, "good") }));
+    statements.push(say("claims.half", defence.entry, { objection: contentValue(sources, address, "ask") }));
+    if (challenge.good) statements.push(say("claims.half-good", defence.entry, { good: contentValue(sources, address, "good") }));
   } else if (drill)
-    statements.push(
-      say("claims", "claims.half", defence.entry, { objection: contentValue(sources, `drill/${drill.slug}`, "challenges.halfRight") }),
-    );
+    statements.push(say("claims.half", defence.entry, { objection: contentValue(sources, `drill/${drill.slug}`, "challenges.halfRight") }));
   return statements;
 }
 
@@ -164,7 +161,7 @@ function otherPapers({ sources, match, profile }: Scope): Statement[] {
   return profile.publications
     .filter((paper) => paper.position === 1 && !match.defences.some((row) => row.entry === paper.id))
     .slice(0, OTHERS)
-    .map((paper) => say("claims", "claims.other", paper.id, { title: factValue(sources, paper.title) }));
+    .map((paper) => say("claims.other", paper.id, { title: factValue(sources, paper.title) }));
 }
 
 /** What an entry is called when it is defended. */

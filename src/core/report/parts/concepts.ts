@@ -36,7 +36,7 @@ export const buildConcepts: PartBuilder = (scope) => {
   const part: Part = { id: "concepts", title: "Concepts to master", blocks: [] };
   if (match.concepts.length === 0) {
     const values = { cv: saidValue(sources, "cv.name"), posting: saidValue(sources, "posting.name") };
-    return { ...part, nothing: say("concepts", "concepts.none", "cv", values) };
+    return { ...part, nothing: say("concepts.none", "cv", values) };
   }
   for (const { need, label, most } of GROUPS) {
     const cards = match.concepts
@@ -56,34 +56,33 @@ function card(scope: Scope, need: ConceptNeed): Block | undefined {
   const address = `concept/${need.slug}`;
   const of = (field: string) => contentValue(sources, address, field);
   const blocks: Block[] = [{ type: "statement", statement: why(scope, need) }];
-  if (need.need !== "own") blocks.push(line("concepts", "concepts.definition", need.slug, { definition: of("definition") }));
-  if (need.need === "derive" && concept.formula) blocks.push(line("concepts", "concepts.formula", need.slug, { formula: of("formula") }));
-  blocks.push(line("concepts", "concepts.trap", need.slug, { claim: of("trap.claim"), correction: of("trap.correction") }));
+  if (need.need !== "own") blocks.push(line("concepts.definition", need.slug, { definition: of("definition") }));
+  if (need.need === "derive" && concept.formula) blocks.push(line("concepts.formula", need.slug, { formula: of("formula") }));
+  blocks.push(line("concepts.trap", need.slug, { claim: of("trap.claim"), correction: of("trap.correction") }));
   if (need.need === "own" && concept.disagreement)
-    blocks.push(line("concepts", "concepts.disagreement", need.slug, { disagreement: of("disagreement") }));
+    blocks.push(line("concepts.disagreement", need.slug, { disagreement: of("disagreement") }));
   const order = { recall: 0, explain: 1, apply: 2, critique: 3 } as const;
   const rising = concept.probes.map((probe, i) => ({ probe, i })).toSorted((a, b) => order[a.probe.level] - order[b.probe.level]);
   const shown = need.need === "derive" ? rising : need.need === "refresh" ? rising.slice(0, 2) : rising.slice(-1);
   const items = shown.map(({ i }) =>
-    say("concepts", "concepts.probe", `${need.slug}-${i}`, { ask: of(`probes.${i}.ask`), good: of(`probes.${i}.good`) }),
+    say("concepts.probe", `${need.slug}-${i}`, { ask: of(`probes.${i}.ask`), good: of(`probes.${i}.good`) }),
   );
   blocks.push({ type: "list", label: "Probes", ordered: true, items });
-  if (need.need === "refresh")
-    blocks.push(line("concepts", "concepts.check", need.slug, { ask: of("check.question"), answer: of("check.answer") }));
+  if (need.need === "refresh") blocks.push(line("concepts.check", need.slug, { ask: of("check.question"), answer: of("check.answer") }));
   if (need.need !== "own") {
     const references = sourcesOf(scope, concept);
     if (references.length > 0) blocks.push({ type: "list", label: "Read", items: references });
   }
-  return { type: "card", id: need.slug, title: say("concepts", "concepts.name", need.slug, { name: of("") }), tags: [], blocks };
+  return { type: "card", id: need.slug, title: say("concepts.name", need.slug, { name: of("") }), tags: [], blocks };
 }
 
 function why({ sources, match }: Scope, need: ConceptNeed): Statement {
   const asked = need.posting[0] && quoted(sources, need.posting[0]);
   const own = need.cv.find((span) => quote(sources.texts.get(span.document) ?? "", span).length > 2);
-  if (asked && own) return say("concepts", "concepts.asked-own", need.slug, { asked, own: quoted(sources, own) });
-  if (asked) return say("concepts", "concepts.asked", need.slug, { asked });
-  if (own) return say("concepts", "concepts.own", need.slug, { own: quoted(sources, own) });
-  return say("concepts", "concepts.role", need.slug, { role: contentValue(sources, `role/${match.role.slug}`, "") });
+  if (asked && own) return say("concepts.asked-own", need.slug, { asked, own: quoted(sources, own) });
+  if (asked) return say("concepts.asked", need.slug, { asked });
+  if (own) return say("concepts.own", need.slug, { own: quoted(sources, own) });
+  return say("concepts.role", need.slug, { role: contentValue(sources, `role/${match.role.slug}`, "") });
 }
 
 function sourcesOf({ sources }: Scope, concept: Concept): Statement[] {
@@ -94,8 +93,8 @@ function sourcesOf({ sources }: Scope, concept: Concept): Statement[] {
     const values = { title: of("title"), year: of("year") };
     return [
       source.authors
-        ? say("concepts", "concepts.source", `${concept.slug}-${id}`, { ...values, authors: of("authors") })
-        : say("concepts", "concepts.source-plain", `${concept.slug}-${id}`, values),
+        ? say("concepts.source", `${concept.slug}-${id}`, { ...values, authors: of("authors") })
+        : say("concepts.source-plain", `${concept.slug}-${id}`, values),
     ];
   });
 }

@@ -30,7 +30,7 @@ export const buildCover: PartBuilder = (scope) => {
   const { sources, profile, posting, options, inputs } = scope;
   const lines: Block[] = [];
   const add = (template: keyof typeof coverTemplates, subject: string, values: Record<string, Value>) =>
-    lines.push({ type: "statement", statement: say("cover", template, subject, values) });
+    lines.push({ type: "statement", statement: say(template, subject, values) });
   if (profile.name) add("cover.candidate", "name", { name: factValue(sources, profile.name) });
   if (posting.title) add("cover.seat", "title", { title: factValue(sources, posting.title) });
   if (options.firm) add("cover.firm-said", "firm", { firm: saidValue(sources, "firm") });
@@ -67,7 +67,7 @@ function roleStatement({ sources, match }: Scope) {
   const role = contentValue(sources, `role/${match.role.slug}`, "");
   const because = match.role.because;
   const title = match.role.span && quoted(sources, match.role.span);
-  if ((because === "title" || because === "cues") && title) return say("cover", `cover.role-${because}`, "role", { role, title });
-  if (because === "chosen") return say("cover", "cover.role-chosen", "role", { role }, [{ kind: "said", input: "role" }]);
-  return say("cover", "cover.role-default", "role", { role }, [derivedValue(sources, "count", {}, []).ground]);
+  if ((because === "title" || because === "cues") && title) return say(`cover.role-${because}`, "role", { role, title });
+  if (because === "chosen") return say("cover.role-chosen", "role", { role }, [{ kind: "said", input: "role" }]);
+  return say("cover.role-default", "role", { role }, [derivedValue(sources, "count", {}, []).ground]);
 }

@@ -32,8 +32,7 @@ export const buildDrills: PartBuilder = (scope) => {
   const role = library.roles.find((row) => row.slug === match.role.slug);
   const listed = (role?.drills ?? []).flatMap((slug) => library.drills.find((row) => row.slug === slug) ?? []);
   const part: Part = { id: "drills", title: "Drills", blocks: [] };
-  if (listed.length === 0)
-    return { ...part, nothing: say("drills", "drills.none", "role", { posting: saidValue(sources, "posting.name") }) };
+  if (listed.length === 0) return { ...part, nothing: say("drills.none", "role", { posting: saidValue(sources, "posting.name") }) };
   const fitting = fittingDesign(scope);
   const classic = listed.find((drill) => drill.kind === "design");
   const chosen = [
@@ -69,27 +68,27 @@ function card(scope: Scope, drill: Drill, asked: Value | undefined, chosen: read
   const { sources } = scope;
   const address = `drill/${drill.slug}`;
   const of = (field: string) => contentValue(sources, address, field);
-  const blocks: Block[] = [line("drills", "drills.brief", drill.slug, { brief: of("brief") })];
+  const blocks: Block[] = [line("drills.brief", drill.slug, { brief: of("brief") })];
   if (drill.kind === "defend") blocks.push(...order(scope));
-  if (drill.pick) blocks.push(line("drills", "drills.pick", drill.slug, { pick: of("pick") }));
+  if (drill.pick) blocks.push(line("drills.pick", drill.slug, { pick: of("pick") }));
   if (drill.kind === "critique") blocks.push(...topic(scope));
-  if (drill.hypothesis) blocks.push(line("drills", "drills.hypothesis", drill.slug, { hypothesis: of("hypothesis") }));
-  if (asked) blocks.push(line("drills", "drills.fits", drill.slug, { asked }));
+  if (drill.hypothesis) blocks.push(line("drills.hypothesis", drill.slug, { hypothesis: of("hypothesis") }));
+  if (asked) blocks.push(line("drills.fits", drill.slug, { asked }));
   const main = drill.kind !== "design" || drill === chosen.find((row) => row.kind === "design");
   if (main) {
     const steps = drill.steps.map((_, i) =>
-      say("drills", "drills.step", `${drill.slug}-${i}`, { name: of(`steps.${i}.name`), hint: of(`steps.${i}.hint`) }),
+      say("drills.step", `${drill.slug}-${i}`, { name: of(`steps.${i}.name`), hint: of(`steps.${i}.hint`) }),
     );
     blocks.push({ type: "list", label: "Steps", ordered: true, items: steps });
   }
   const rubric = drill.rubric
     .slice(0, main ? undefined : RUBRIC_OF_OTHERS)
-    .map((_, i) => say("drills", "drills.rubric", `${drill.slug}-${i}`, { point: of(`rubric.${i}.point`), good: of(`rubric.${i}.good`) }));
+    .map((_, i) => say("drills.rubric", `${drill.slug}-${i}`, { point: of(`rubric.${i}.point`), good: of(`rubric.${i}.good`) }));
   blocks.push({ type: "list", label: "Rubric", items: rubric });
   return {
     type: "card",
     id: drill.slug,
-    title: say("drills", "drills.name", drill.slug, { name: of("") }),
+    title: say("drills.name", drill.slug, { name: of("") }),
     tags: [`${drill.minutes} min`],
     blocks,
   };
@@ -100,12 +99,12 @@ function order({ sources, match, entries }: Scope): Block[] {
   const items = match.defences.flatMap((defence): Statement[] => {
     const entry = entries.get(defence.entry);
     const title = entry && titleOf(entry);
-    return title ? [say("drills", "drills.order", defence.entry, { title: factValue(sources, title) })] : [];
+    return title ? [say("drills.order", defence.entry, { title: factValue(sources, title) })] : [];
   });
   return items.length > 0 ? [{ type: "list", label: "In this order", ordered: true, items }] : [];
 }
 
 function topic({ sources, match }: Scope): Block[] {
   const need = match.concepts.find((row) => row.posting[0] !== undefined);
-  return need?.posting[0] ? [line("drills", "drills.topic", need.slug, { asked: quoted(sources, need.posting[0]) })] : [];
+  return need?.posting[0] ? [line("drills.topic", need.slug, { asked: quoted(sources, need.posting[0]) })] : [];
 }

@@ -45,10 +45,10 @@ export const buildFirm: PartBuilder = (scope) => {
       : match.firm.span
         ? quoted(sources, match.firm.span)
         : saidValue(sources, "posting.name");
-    part.blocks.push(line("firm", "firm.unknown", "firm", { firm: name }));
-  } else part.blocks.push(line("firm", "firm.nameless", "firm", { posting: saidValue(sources, "posting.name") }));
+    part.blocks.push(line("firm.unknown", "firm", { firm: name }));
+  } else part.blocks.push(line("firm.nameless", "firm", { posting: saidValue(sources, "posting.name") }));
   const own = ownWords(scope);
-  for (const span of own) part.blocks.push(line("firm", "firm.own-words", `about-${span.start}`, { quote: quoted(sources, span) }));
+  for (const span of own) part.blocks.push(line("firm.own-words", `about-${span.start}`, { quote: quoted(sources, span) }));
   part.blocks.push(...outlines(scope, own));
   return part;
 };
@@ -58,7 +58,7 @@ function known({ sources, options }: Scope, firm: Firm): Block[] {
   const items = firm.facts
     .filter((fact) => !expired(fact, options.asOf))
     .map((fact) =>
-      say("firm", "firm.fact", fact.id, {
+      say("firm.fact", fact.id, {
         fact: contentValue(sources, address, `facts.${fact.id}.text`),
         source: contentValue(sources, `source/${fact.source}`, "title"),
         date: contentValue(sources, address, `facts.${fact.id}.date`),
@@ -68,9 +68,7 @@ function known({ sources, options }: Scope, firm: Firm): Block[] {
   const list = (label: string, field: "say" | "avoid" | "unconfirmed", template: string, slot: string): Block => ({
     type: "list",
     label,
-    items: firm[field].map((_, i) =>
-      say("firm", template, `${firm.slug}-${i}`, { [slot]: contentValue(sources, address, `${field}.${i}`) }),
-    ),
+    items: firm[field].map((_, i) => say(template, `${firm.slug}-${i}`, { [slot]: contentValue(sources, address, `${field}.${i}`) })),
   });
   return [
     ...(items.length > 0 ? [{ type: "list" as const, label: "Dated facts", items }] : []),
@@ -105,8 +103,8 @@ function outlines({ sources, match }: Scope, own: readonly Span[]): Block[] {
   const yours = lines[0] ?? match.claims[0]?.span;
   const other = lines.find((span) => span.start !== yours?.start) ?? match.claims.find((claim) => claim.span.start !== yours?.start)?.span;
   const blocks: Block[] = [];
-  if (yours && own[0]) blocks.push(line("firm", "firm.why", "firm", { own: quoted(sources, own[0]), yours: quoted(sources, yours) }));
-  else if (yours) blocks.push(line("firm", "firm.why-open", "firm", { yours: quoted(sources, yours) }));
-  if (other) blocks.push(line("firm", "firm.why-role", "role", { yours: quoted(sources, other) }));
+  if (yours && own[0]) blocks.push(line("firm.why", "firm", { own: quoted(sources, own[0]), yours: quoted(sources, yours) }));
+  else if (yours) blocks.push(line("firm.why-open", "firm", { yours: quoted(sources, yours) }));
+  if (other) blocks.push(line("firm.why-role", "role", { yours: quoted(sources, other) }));
   return blocks;
 }

@@ -41,7 +41,7 @@ export const buildFit: PartBuilder = (scope) => {
   const { sources, posting, match } = scope;
   if (posting.requirements.length === 0) {
     const name = { name: { text: sources.said.get("posting.name") ?? "", ground: { kind: "said", input: "posting.name" } as Ground } };
-    return { id: "fit", title: "Fit matrix", nothing: say("fit", "fit.none", "posting", name), blocks: [] };
+    return { id: "fit", title: "Fit matrix", nothing: say("fit.none", "posting", name), blocks: [] };
   }
   const taught = new Set<string>();
   const drilled = new Set<string>();
@@ -72,7 +72,7 @@ function summary(scope: Scope): Statement {
     confirm: count("to-confirm"),
     missing: count("not-visible"),
   };
-  return say("fit", "fit.summary", "rows", values);
+  return say("fit.summary", "rows", values);
 }
 
 function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): MatrixRow {
@@ -82,7 +82,7 @@ function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set
     strength: requirement.strength,
     kind: requirement.kind,
     state: row.state,
-    asked: say("fit", "fit.asked", requirement.id, { quote: quoted(sources, requirement.span) }),
+    asked: say("fit.asked", requirement.id, { quote: quoted(sources, requirement.span) }),
     because: because(scope, requirement, row),
     evidence: row.evidence.slice(0, SHOWN).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
     bridge: row.state === "direct" ? [] : bridge(scope, requirement, row, taught, drilled),
@@ -98,7 +98,7 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement {
     const spans = years.found.spans.map((span) => quoted(sources, span));
     const found = derivedValue(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
     const span = derivedValue(sources, "join", {}, spans.slice(0, 4));
-    return say("fit", "fit.years", requirement.id, {
+    return say("fit.years", requirement.id, {
       sentence,
       asked: quoted(sources, requirement.years.spans[0] ?? requirement.span),
       found,
@@ -106,8 +106,8 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement {
     });
   }
   const named = row.touches.map((touch) => quoted(sources, touch.span));
-  if (named.length > 0) return say("fit", "fit.named", requirement.id, { sentence, asked: derivedValue(sources, "join", {}, named) });
-  return say("fit", "fit.because", requirement.id, { sentence });
+  if (named.length > 0) return say("fit.named", requirement.id, { sentence, asked: derivedValue(sources, "join", {}, named) });
+  return say("fit.because", requirement.id, { sentence });
 }
 
 function evidenceStatement(scope: Scope, requirement: Requirement, piece: Evidence, rank: number): Statement {
@@ -120,8 +120,8 @@ function evidenceStatement(scope: Scope, requirement: Requirement, piece: Eviden
       quote,
       asked,
     ]);
-    if (piece.score === 5) return say("fit", "fit.constraint", subject, { quote }, [answers.ground]);
-    return say("fit", "fit.wording", subject, { quote, where: whereValue(scope, piece) }, [answers.ground]);
+    if (piece.score === 5) return say("fit.constraint", subject, { quote }, [answers.ground]);
+    return say("fit.wording", subject, { quote, where: whereValue(scope, piece) }, [answers.ground]);
   }
   const { wanted, found, relation, how } = piece.touch;
   const answers = derivedValue(sources, "answers", { wanted, found, relation }, [quote, asked]);
@@ -129,7 +129,7 @@ function evidenceStatement(scope: Scope, requirement: Requirement, piece: Eviden
   if (relation !== "exact") values.wanted = nameOf(scope, wanted);
   if (relation === "related") values.how = derivedValue(sources, "related-how", { wanted, found }, []);
   void how;
-  return say("fit", `fit.${relation}`, subject, values, [answers.ground]);
+  return say(`fit.${relation}`, subject, values, [answers.ground]);
 }
 
 /** Where a line stands: the employer, the venue, the institution, or the kind of entry. */
@@ -162,10 +162,10 @@ function nameOf({ sources }: Scope, address: string): Value {
 function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): Statement[] {
   const { sources, match } = scope;
   const quote = quoted(sources, requirement.span);
-  if (row.rule === "trait") return [say("fit", "fit.bridge-trait", requirement.id, { quote })];
-  if (row.rule === "place") return [say("fit", "fit.bridge-logistics", requirement.id, { quote })];
-  if (row.rule === "degree-running") return [say("fit", "fit.bridge-degree", requirement.id, {}, [quote.ground])];
-  if (row.rule === "years-short" || row.rule === "years-only-short") return [say("fit", "fit.bridge-years", requirement.id, { quote })];
+  if (row.rule === "trait") return [say("fit.bridge-trait", requirement.id, { quote })];
+  if (row.rule === "place") return [say("fit.bridge-logistics", requirement.id, { quote })];
+  if (row.rule === "degree-running") return [say("fit.bridge-degree", requirement.id, {}, [quote.ground])];
+  if (row.rule === "years-short" || row.rule === "years-only-short") return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
   const uncovered = row.touches.filter(
     (touch) =>
@@ -176,12 +176,12 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   const wanted = uncovered[0] ?? row.touches[0];
   const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact");
   if (row.rule === "listed-only" && wanted)
-    statements.push(say("fit", "fit.bridge-listed", requirement.id, { wanted: quoted(sources, wanted.span) }));
+    statements.push(say("fit.bridge-listed", requirement.id, { wanted: quoted(sources, wanted.span) }));
   else if (neighbour && wanted)
     statements.push(
-      say("fit", "fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted: quoted(sources, wanted.span) }),
+      say("fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted: quoted(sources, wanted.span) }),
     );
-  else statements.push(say("fit", "fit.bridge-nothing", requirement.id, { quote }));
+  else statements.push(say("fit.bridge-nothing", requirement.id, { quote }));
   const concept = uncovered
     .map((touch) => sources.library.concepts.find((found) => `concept/${found.slug}` === touch.address))
     .find((found): found is Concept => found !== undefined && !taught.has(found.slug));
@@ -190,7 +190,7 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     taught.add(concept.slug);
     const address = `concept/${concept.slug}`;
     statements.push(
-      say("fit", "fit.bridge-concept", requirement.id, {
+      say("fit.bridge-concept", requirement.id, {
         concept: contentValue(sources, address, ""),
         definition: contentValue(sources, address, "definition"),
       }),
@@ -204,7 +204,7 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   );
   if (drill) {
     drilled.add(drill.slug);
-    statements.push(say("fit", "fit.bridge-drill", requirement.id, { drill: contentValue(sources, `drill/${drill.slug}`, "") }));
+    statements.push(say("fit.bridge-drill", requirement.id, { drill: contentValue(sources, `drill/${drill.slug}`, "") }));
   }
   return statements;
 }

@@ -31,9 +31,8 @@ export const buildLoop: PartBuilder = (scope) => {
   const { library } = sources;
   const firm = library.firms.find((row) => row.slug === match.firm?.slug);
   const blocks: Block[] = [];
-  if (options.stage)
-    blocks.push(line("loop", "loop.stage", "stage", { stage: { text: options.stage, ground: { kind: "said", input: "stage" } } }));
-  for (const note of roundsInNotes(scope)) blocks.push(line("loop", "loop.notes", String(note.start), { note: quoted(sources, note) }));
+  if (options.stage) blocks.push(line("loop.stage", "stage", { stage: { text: options.stage, ground: { kind: "said", input: "stage" } } }));
+  for (const note of roundsInNotes(scope)) blocks.push(line("loop.notes", String(note.start), { note: quoted(sources, note) }));
   const cued = library.rounds.flatMap((round) => {
     const cue = posting.cues.find((row) => round.cues.some((wanted) => wanted.cue === row.kind && wanted.certainty !== "low"));
     return cue ? [{ round, cue }] : [];
@@ -43,7 +42,7 @@ export const buildLoop: PartBuilder = (scope) => {
     (round) => round.usual && !cued.some((row) => row.round === round) && !named.some((row) => row.round === round.slug),
   );
   for (const { round, cue } of cued) {
-    const title = say("loop", "loop.cued", round.slug, { round: nameOf(scope, round), cue: quoted(sources, cue.span) });
+    const title = say("loop.cued", round.slug, { round: nameOf(scope, round), cue: quoted(sources, cue.span) });
     blocks.push({ type: "card", id: round.slug, title, tags: ["from the posting"], blocks: details(scope, round) });
   }
   for (const row of named) {
@@ -51,8 +50,8 @@ export const buildLoop: PartBuilder = (scope) => {
     if (!round || !firm) continue;
     const at = `rounds.${firm.rounds.indexOf(row)}`;
     const address = `firm/${firm.slug}`;
-    const title = say("loop", "loop.firm", round.slug, { round: nameOf(scope, round), note: contentValue(sources, address, `${at}.note`) });
-    const graded = say("loop", "loop.graded", round.slug, {
+    const title = say("loop.firm", round.slug, { round: nameOf(scope, round), note: contentValue(sources, address, `${at}.note`) });
+    const graded = say("loop.graded", round.slug, {
       source: contentValue(sources, `source/${row.source}`, "title"),
       date: contentValue(sources, address, `${at}.date`),
       grade: contentValue(sources, address, `${at}.grade`),
@@ -66,25 +65,23 @@ export const buildLoop: PartBuilder = (scope) => {
     });
   }
   for (const round of usual.slice(0, Math.max(0, SHOWN - cued.length - named.length))) {
-    const title = say("loop", "loop.usual", round.slug, { round: nameOf(scope, round) });
+    const title = say("loop.usual", round.slug, { round: nameOf(scope, round) });
     blocks.push({ type: "card", id: round.slug, title, tags: ["usual"], blocks: details(scope, round) });
   }
   const told = new Set(cued.map(({ cue }) => cue.id));
   const others = posting.cues.filter((cue, i) => !told.has(cue.id) && posting.cues.findIndex((other) => other.kind === cue.kind) === i);
-  for (const cue of others) blocks.push(line("loop", "loop.cue", cue.id, { cue: quoted(sources, cue.span) }));
+  for (const cue of others) blocks.push(line("loop.cue", cue.id, { cue: quoted(sources, cue.span) }));
   if (firm) {
     firm.disagreements.forEach((_, i) => {
       blocks.push(
-        line("loop", "loop.disagree", `${firm.slug}-${i}`, {
+        line("loop.disagree", `${firm.slug}-${i}`, {
           disagreement: contentValue(sources, `firm/${firm.slug}`, `disagreements.${i}`),
         }),
       );
     });
   }
   const asks = library.recruiterQuestions.filter((row) => !posting.cues.some((cue) => cue.kind === row.unlessCue));
-  const items = asks.map((row) =>
-    say("loop", "loop.ask", row.slug, { ask: contentValue(sources, `recruiter-question/${row.slug}`, "ask") }),
-  );
+  const items = asks.map((row) => say("loop.ask", row.slug, { ask: contentValue(sources, `recruiter-question/${row.slug}`, "ask") }));
   if (items.length > 0) blocks.push({ type: "list", label: "Send the recruiter", items });
   const part: Part = { id: "loop", title: "The loop", blocks };
   return part;
@@ -99,12 +96,12 @@ function details(scope: Scope, round: Round): Block[] {
   const address = `round/${round.slug}`;
   const of = (field: string) => contentValue(sources, address, field);
   const blocks = [
-    line("loop", "loop.minutes", round.slug, { minutes: of("minutes") }),
-    line("loop", "loop.assesses", round.slug, { assesses: of("assesses") }),
-    line("loop", "loop.prepare", round.slug, { prepare: of("prepare") }),
+    line("loop.minutes", round.slug, { minutes: of("minutes") }),
+    line("loop.assesses", round.slug, { assesses: of("assesses") }),
+    line("loop.prepare", round.slug, { prepare: of("prepare") }),
   ];
   const own = ownMaterial(scope, round);
-  if (own) blocks.push(line("loop", "loop.serves", round.slug, { quote: own }));
+  if (own) blocks.push(line("loop.serves", round.slug, { quote: own }));
   return blocks;
 }
 

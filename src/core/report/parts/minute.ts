@@ -54,7 +54,7 @@ export const buildMinute: PartBuilder = ({ sources, posting, match }, built) => 
     {},
     posting.requirements.map((row) => quoted(sources, row.span)),
   );
-  return { ...part, nothing: say("minute", "minute.none", "rows", { count }) };
+  return { ...part, nothing: say("minute.none", "rows", { count }) };
 };
 
 function firstOfPlan(built: ReadonlyMap<PartId, Part>): Statement[] {

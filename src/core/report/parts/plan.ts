@@ -48,18 +48,18 @@ export const buildPlan: PartBuilder = (scope) => {
     : undefined;
   const minutes = saidValue(sources, "minutes");
   if (left !== undefined && left < 1) {
-    part.blocks.push({ type: "statement", statement: say("plan", "plan.today", "date", { date: saidValue(sources, "date") }) });
+    part.blocks.push({ type: "statement", statement: say("plan.today", "date", { date: saidValue(sources, "date") }) });
     return part;
   }
   const count = Math.min(left ?? UNDATED_DAYS, MOST_DAYS);
   if (left === undefined) {
     const days = derivedValue(sources, "plan-days", {}, []);
-    part.blocks.push({ type: "statement", statement: say("plan", "plan.undated", "days", { days, minutes }) });
+    part.blocks.push({ type: "statement", statement: say("plan.undated", "days", { days, minutes }) });
   } else {
     const days = derivedValue(sources, "days-between", {}, [saidValue(sources, "asOf"), saidValue(sources, "date")]);
     part.blocks.push({
       type: "statement",
-      statement: say("plan", "plan.dated", "days", { days, date: saidValue(sources, "date"), minutes }),
+      statement: say("plan.dated", "days", { days, date: saidValue(sources, "date"), minutes }),
     });
   }
   const days: Block = { type: "days", days: schedule(scope, tasksOf(scope), count, left !== undefined) };
@@ -164,7 +164,7 @@ function schedule(scope: Scope, tasks: Task[], count: number, dated: boolean): D
   const add = (i: number, task: Task, template: string, minutes: number) => {
     const day = days[i];
     if (!day) return;
-    const statement: Statement = say("plan", template, task.subject, task.values, [
+    const statement: Statement = say(template, task.subject, task.values, [
       ...(task.also ?? []).map((value) => value.ground),
       dayValue(i).ground,
     ]);

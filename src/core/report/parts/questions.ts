@@ -34,14 +34,13 @@ export const buildQuestions: PartBuilder = (scope) => {
   const role = sources.library.roles.find((row) => row.slug === match.role.slug);
   const anchors = (role?.asks ?? []).flatMap((slug) => sources.library.questions.find((row) => row.slug === slug) ?? []);
   const part: Part = { id: "questions", title: "Questions to ask", blocks: [] };
-  if (anchors.length === 0)
-    return { ...part, nothing: say("questions", "questions.none", "role", { posting: saidValue(sources, "posting.name") }) };
+  if (anchors.length === 0) return { ...part, nothing: say("questions.none", "role", { posting: saidValue(sources, "posting.name") }) };
   const used = new Set<number>();
   part.blocks = anchors.map((anchor) => card(scope, anchor, used));
   const firm = sources.library.firms.find((row) => row.slug === match.firm?.slug);
   const stale = (firm?.facts ?? []).filter((fact) => expired(fact, scope.options.asOf));
   const items = stale.map((fact) =>
-    say("questions", "questions.stale", fact.id, { ask: contentValue(sources, `firm/${firm?.slug}`, `facts.${fact.id}.question`) }),
+    say("questions.stale", fact.id, { ask: contentValue(sources, `firm/${firm?.slug}`, `facts.${fact.id}.question`) }),
   );
   if (items.length > 0) part.blocks.push({ type: "list", label: "Facts too old to state: ask instead", items });
   return part;
@@ -52,23 +51,22 @@ function card(scope: Scope, anchor: Question, used: Set<number>): Block {
   const address = `question/${anchor.slug}`;
   const words = wordsFor(scope, anchor, used);
   const blocks: Block[] = [];
-  if (anchor.tests) blocks.push(line("questions", "questions.tests", anchor.slug, { tests: contentValue(sources, address, "tests") }));
+  if (anchor.tests) blocks.push(line("questions.tests", anchor.slug, { tests: contentValue(sources, address, "tests") }));
   for (const audience of ["recruiter", "manager", "peer"] as const) {
     const items = anchor.templates.flatMap((template, i): Statement[] => {
       if (template.audience !== audience) return [];
       const ask = contentValue(sources, address, `templates.${i}.ask`);
       const id = `${anchor.slug}-${i}`;
-      if (!ask.text.includes("{words}"))
-        return template.needs === "firm" && !scope.match.firm ? [] : [say("questions", "questions.ask", id, { ask })];
+      if (!ask.text.includes("{words}")) return template.needs === "firm" && !scope.match.firm ? [] : [say("questions.ask", id, { ask })];
       const span = words.shift();
-      return span ? [say("questions", "questions.ask", id, { ask: derivedValue(sources, "fill", {}, [ask, quoted(sources, span)]) })] : [];
+      return span ? [say("questions.ask", id, { ask: derivedValue(sources, "fill", {}, [ask, quoted(sources, span)]) })] : [];
     });
     if (items.length > 0) blocks.push({ type: "list", label: AUDIENCES[audience], items });
   }
   return {
     type: "card",
     id: anchor.slug,
-    title: say("questions", "questions.anchor", anchor.slug, { anchor: contentValue(sources, address, "ask") }),
+    title: say("questions.anchor", anchor.slug, { anchor: contentValue(sources, address, "ask") }),
     tags: [],
     blocks,
   };

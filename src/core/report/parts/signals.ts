@@ -26,7 +26,7 @@ export const buildSignals: PartBuilder = (scope) => {
   const part: Part = { id: "signals", title: "Signals", blocks: [] };
   if (!role) {
     const name = saidValue(sources, "posting.name");
-    return { ...part, nothing: say("signals", "signals.none", match.role.slug, { role: name }) };
+    return { ...part, nothing: say("signals.none", match.role.slug, { role: name }) };
   }
   part.blocks = role.signals.map((signal) =>
     card(
@@ -44,29 +44,29 @@ function card(scope: Scope, address: string, slug: string, found: SignalEvidence
   const of = (field: string) => contentValue(sources, address, `signals.${slug}.${field}`);
   const signal = sources.library.roles.find((row) => `role/${row.slug}` === address)?.signals.find((row) => row.slug === slug);
   const evidence = found?.evidence ?? [];
-  const blocks: Block[] = [line("signals", "signals.tests", slug, { tests: of("tests") })];
+  const blocks: Block[] = [line("signals.tests", slug, { tests: of("tests") })];
   if (evidence.length > 0) {
     blocks.push({
       type: "list",
       label: "Yours",
       items: evidence.map((piece) =>
-        say("signals", "signals.evidence", `${slug}-${piece.entry}-${piece.span.start}`, { quote: quoted(sources, piece.span) }),
+        say("signals.evidence", `${slug}-${piece.entry}-${piece.span.start}`, { quote: quoted(sources, piece.span) }),
       ),
     });
-    blocks.push(line("signals", "signals.action", slug, { action: of("action") }));
-  } else blocks.push(line("signals", "signals.missing", slug, { cv: saidValue(sources, "cv.name"), action: of("action") }));
+    blocks.push(line("signals.action", slug, { action: of("action") }));
+  } else blocks.push(line("signals.missing", slug, { cv: saidValue(sources, "cv.name"), action: of("action") }));
   blocks.push({
     type: "anchors",
-    strong: say("signals", "signals.strong", slug, { anchor: of("anchors.strong") }),
-    adequate: say("signals", "signals.adequate", slug, { anchor: of("anchors.adequate") }),
-    weak: say("signals", "signals.weak", slug, { anchor: of("anchors.weak") }),
+    strong: say("signals.strong", slug, { anchor: of("anchors.strong") }),
+    adequate: say("signals.adequate", slug, { anchor: of("anchors.adequate") }),
+    weak: say("signals.weak", slug, { anchor: of("anchors.weak") }),
   });
-  if (evidence.length === 0 && signal?.redFlags[0]) blocks.push(line("signals", "signals.flag", slug, { flag: of("redFlags.0") }));
-  if (signal?.probes[0]) blocks.push(line("signals", "signals.probe", slug, { probe: of("probes.0") }));
+  if (evidence.length === 0 && signal?.redFlags[0]) blocks.push(line("signals.flag", slug, { flag: of("redFlags.0") }));
+  if (signal?.probes[0]) blocks.push(line("signals.probe", slug, { probe: of("probes.0") }));
   return {
     type: "card",
     id: slug,
-    title: say("signals", "signals.title", slug, { name: of("name") }),
+    title: say("signals.title", slug, { name: of("name") }),
     tags: evidence.length > 0 ? [] : ["not visible"],
     blocks,
   };

@@ -22,11 +22,11 @@ export const buildSources: PartBuilder = (scope, built) => {
   const { sources, profile } = scope;
   const named = { cv: saidValue(sources, "cv.name"), posting: saidValue(sources, "posting.name") };
   const blocks: Block[] = [
-    { type: "statement", statement: say("sources", "sources.method", "method", named) },
-    { type: "statement", statement: say("sources", "sources.limits", "limits", { cv: named.cv }) },
+    { type: "statement", statement: say("sources.method", "method", named) },
+    { type: "statement", statement: say("sources.limits", "limits", { cv: named.cv }) },
     {
       type: "statement",
-      statement: say("sources", "sources.versions", "versions", {
+      statement: say("sources.versions", "versions", {
         engine: saidValue(sources, "engine"),
         library: saidValue(sources, "library"),
       }),
@@ -35,15 +35,15 @@ export const buildSources: PartBuilder = (scope, built) => {
   const unread = profile.unrecognised.map((span) => quoted(sources, span));
   if (unread.length > 0) {
     const count = derivedValue(sources, "count", {}, unread);
-    blocks.push({ type: "statement", statement: say("sources", "sources.unrecognised-more", "cv", { cv: named.cv, count }) });
+    blocks.push({ type: "statement", statement: say("sources.unrecognised-more", "cv", { cv: named.cv, count }) });
     const items = profile.unrecognised
       .slice(0, UNRECOGNISED)
-      .map((span) => say("sources", "sources.unrecognised", String(span.start), { quote: quoted(sources, span) }));
+      .map((span) => say("sources.unrecognised", String(span.start), { quote: quoted(sources, span) }));
     blocks.push({ type: "group", label: "Lines kept as they stand", blocks: [{ type: "list", items }] });
   }
   const cited = citedSources([...built.values()], scope.sources.library);
   const items = cited.map((id) =>
-    say("sources", "sources.source", id, {
+    say("sources.source", id, {
       title: contentValue(sources, `source/${id}`, "title"),
       year: contentValue(sources, `source/${id}`, "year"),
     }),

@@ -34,7 +34,7 @@ export const buildStory: PartBuilder = (scope, built) => {
   const { sources, match, profile } = scope;
   const part: Part = { id: "story", title: "Your story", blocks: [] };
   if (profile.work.length + profile.education.length + profile.publications.length === 0)
-    return { ...part, nothing: say("story", "story.none", "cv", { cv: saidValue(sources, "cv.name") }) };
+    return { ...part, nothing: say("story.none", "cv", { cv: saidValue(sources, "cv.name") }) };
   part.blocks.push(...thread(scope));
   const turns = turningPoints(scope);
   if (turns.length > 0) part.blocks.push({ type: "group", label: "Turning points", blocks: turns });
@@ -53,19 +53,17 @@ export const buildStory: PartBuilder = (scope, built) => {
 
 function thread({ sources, match }: Scope): Block[] {
   const [main, second] = match.thread;
-  if (!main) return [line("story", "story.no-thread", "cv", { cv: saidValue(sources, "cv.name") })];
+  if (!main) return [line("story.no-thread", "cv", { cv: saidValue(sources, "cv.name") })];
   const theme = contentValue(sources, main.address, "");
   const ordered = main.spans.toSorted((a, b) => b.start - a.start);
   const [first, last] = [ordered[0], ordered.at(-1)];
   const blocks: Block[] = [];
   if (first && last && first !== last)
-    blocks.push(line("story", "story.thread", main.address, { theme, first: quoted(sources, first), last: quoted(sources, last) }));
-  else if (first) blocks.push(line("story", "story.thread-alone", main.address, { theme, first: quoted(sources, first) }));
+    blocks.push(line("story.thread", main.address, { theme, first: quoted(sources, first), last: quoted(sources, last) }));
+  else if (first) blocks.push(line("story.thread-alone", main.address, { theme, first: quoted(sources, first) }));
   const other = second?.spans.find((span) => !main.spans.some((taken) => taken.start === span.start));
   if (second && other)
-    blocks.push(
-      line("story", "story.also", second.address, { theme: contentValue(sources, second.address, ""), first: quoted(sources, other) }),
-    );
+    blocks.push(line("story.also", second.address, { theme: contentValue(sources, second.address, ""), first: quoted(sources, other) }));
   return blocks;
 }
 
@@ -83,7 +81,7 @@ function turningPoints(scope: Scope): Block[] {
     const date = after?.start;
     if (!before || !after || !from || !to || !date || from.value === to.value) continue;
     blocks.push(
-      line("story", "story.turn", `${before.id}-${after.id}`, {
+      line("story.turn", `${before.id}-${after.id}`, {
         from: factValue(sources, from),
         to: factValue(sources, to),
         date: factValue(sources, date),
@@ -103,9 +101,9 @@ function closing({ sources, posting, match }: Scope): Block | undefined {
   const span = (id: string | undefined) => posting.requirements.find((row) => row.id === id)?.span;
   const asked = span(best?.requirement);
   if (best?.evidence[0] && asked)
-    return line("story", "story.close", best.requirement, { asked: quoted(sources, asked), shown: quoted(sources, best.evidence[0].span) });
+    return line("story.close", best.requirement, { asked: quoted(sources, asked), shown: quoted(sources, best.evidence[0].span) });
   const open = rows[0] && span(rows[0].requirement);
-  return rows[0] && open ? line("story", "story.close-open", rows[0].requirement, { asked: quoted(sources, open) }) : undefined;
+  return rows[0] && open ? line("story.close-open", rows[0].requirement, { asked: quoted(sources, open) }) : undefined;
 }
 
 function picture({ sources, match, entries }: Scope): Block | undefined {
@@ -117,8 +115,8 @@ function picture({ sources, match, entries }: Scope): Block | undefined {
     if (!what) return [];
     const label =
       where && where !== what
-        ? say("story", "story.label", entry.id, { what: factValue(sources, what), where: factValue(sources, where) })
-        : say("story", "story.label-one", entry.id, { what: factValue(sources, what) });
+        ? say("story.label", entry.id, { what: factValue(sources, what), where: factValue(sources, where) })
+        : say("story.label-one", entry.id, { what: factValue(sources, what) });
     return [{ entry: entry.id, kind: entry.kind, label, from: stretch.from, to: stretch.to }];
   });
   if (rows.length === 0) return undefined;
@@ -141,14 +139,14 @@ function outlines({ sources, match, profile, entries, posting }: Scope): Block[]
   const asked = posting.requirements.find((row) => row.kind === "responsibility" && row.strength !== "preferred");
   const cv = saidValue(sources, "cv.name");
   const short: Block[] = [];
-  if (now) short.push(line("story", "story.short-open", newest.id, { now: factValue(sources, now) }));
-  if (result) short.push(line("story", "story.short-result", result.id, { result: quoted(sources, result.span) }));
-  short.push({ type: "statement", statement: say("story", "story.short-why", "seat", {}, [cv.ground]) });
+  if (now) short.push(line("story.short-open", newest.id, { now: factValue(sources, now) }));
+  if (result) short.push(line("story.short-result", result.id, { result: quoted(sources, result.span) }));
+  short.push({ type: "statement", statement: say("story.short-why", "seat", {}, [cv.ground]) });
   const long: Block[] = [];
-  if (origin) long.push(line("story", "story.long-origin", oldest.id, { origin: factValue(sources, origin) }));
-  if (method) long.push(line("story", "story.long-method", method.id, { method: quoted(sources, method.span) }));
-  long.push({ type: "statement", statement: say("story", "story.long-limit", "seat", {}, [cv.ground]) });
-  if (asked) long.push(line("story", "story.long-close", asked.id, { asked: quoted(sources, asked.span) }));
+  if (origin) long.push(line("story.long-origin", oldest.id, { origin: factValue(sources, origin) }));
+  if (method) long.push(line("story.long-method", method.id, { method: quoted(sources, method.span) }));
+  long.push({ type: "statement", statement: say("story.long-limit", "seat", {}, [cv.ground]) });
+  if (asked) long.push(line("story.long-close", asked.id, { asked: quoted(sources, asked.span) }));
   return [
     { type: "group", label: "In two minutes", blocks: short },
     { type: "group", label: "In five minutes, between those", blocks: long },

@@ -72,9 +72,52 @@ const OutlineStepSchema = z.strictObject({
   from: z.enum(["thread", "result", "method", "scale", "collaboration", "recent", "education", "publication", "service"]).optional(),
 });
 
-export const QUESTION_KINDS = ["behavioural", "defence", "challenge", "catch", "ask", "safety", "community", "depth"] as const;
+export const QUESTION_KINDS = [
+  "behavioural",
+  "defence",
+  "challenge",
+  "catch",
+  "ask",
+  "safety",
+  "community",
+  "depth",
+  "design",
+  "critique",
+  "coding",
+] as const;
 
-/** `defence` probes have `when` and `good`; `catch` explains one kind of contradiction; `ask` is an anchor of questions to put to the interviewer. */
+/** Research areas over which designs and critiques are spread. */
+export const AREAS = [
+  "pre-training",
+  "post-training",
+  "evaluation",
+  "alignment",
+  "interpretability",
+  "multimodal",
+  "agents",
+  "efficiency",
+  "data",
+  "theory",
+  "robotics",
+  "science",
+] as const;
+
+/**
+ * A number that stands in a file's prose and is computed anew by `check content`. `formula` is a name of `core/statistics/formulas.ts`, `args`
+ * its arguments by name; `value` must equal the result rounded to `digits` decimals.
+ */
+export const ComputedSchema = z.strictObject({
+  name: z.string().min(3),
+  formula: slug,
+  args: z.record(z.string(), z.number()),
+  value: z.number(),
+  digits: z.number().int().min(0).max(6),
+});
+
+/**
+ * `defence` probes have `when` and `good`; `catch` explains one kind of contradiction; `ask` is an anchor of questions to put to the interviewer.
+ * `design`, `critique` and `coding` are prompts for practice: which parts each kind must have is a table in `check-parts.ts`.
+ */
 export const QuestionSchema = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
   ask: sentence,
@@ -105,6 +148,18 @@ export const QuestionSchema = z.strictObject({
     .default([]),
   /** Prompts with slots, for answers where nothing of the CV may be assumed (a failure). */
   prompts: z.array(z.strictObject({ name: z.string().min(3), prompt: sentence })).default([]),
+  area: z.enum(AREAS).optional(),
+  /** What the candidate is told beside the question: the setting of a design, or the anonymous paper of a critique. */
+  setup: z.string().trim().min(40).max(1600).optional(),
+  /** Of a design: the claim to test. */
+  hypothesis: sentence.optional(),
+  /** The key: confounds of a design, planted weaknesses of a paper, planted faults of a listing, or what is assessed; each with what removes it. */
+  points: z.array(z.strictObject({ point: sentence, remedy: sentence.optional() })).default([]),
+  /** Of a critique: the assumption which, if false, sinks the main claim. */
+  weakest: sentence.optional(),
+  /** Of a coding task. The body holds the listing with its faults (`find-bugs`) or one way to write it (`implement`). */
+  task: z.enum(["implement", "find-bugs"]).optional(),
+  computed: z.array(ComputedSchema).default([]),
   sources: z.array(slug).default([]),
   checked: CheckedSchema,
 });
@@ -123,6 +178,7 @@ export const DrillSchema = z.strictObject({
   steps: z.array(z.strictObject({ name: z.string().min(2), minutes: z.number(), hint: sentence })).min(3),
   rubric: z.array(z.strictObject({ point: sentence, good: sentence })).min(4),
   challenges: z.strictObject({ valid: sentence, invalid: sentence, halfRight: sentence }),
+  computed: z.array(ComputedSchema).default([]),
   sources: z.array(slug).default([]),
   checked: CheckedSchema,
 });
@@ -235,6 +291,7 @@ export const RecruiterQuestionSchema = z.strictObject({ slug, ask: sentence, unl
 export type Checked = z.infer<typeof CheckedSchema>;
 export type Anchors = z.infer<typeof AnchorsSchema>;
 export type Source = z.infer<typeof SourceSchema>;
+export type Computed = z.infer<typeof ComputedSchema>;
 export type Probe = z.infer<typeof ProbeSchema>;
 type File<T> = T & { slug: string; body: string };
 export type Concept = File<z.infer<typeof ConceptSchema>>;

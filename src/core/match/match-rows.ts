@@ -7,7 +7,7 @@ import { checkConstraints } from "./check-constraints.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findTouches } from "./find-touches.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
-import type { Relation, Row, Touch } from "./match.ts";
+import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
 import { broaderThan, relate } from "./relate.ts";
 import { stateOf } from "./state.ts";
 
@@ -40,17 +40,22 @@ export function matchRows(
     const touches = named[i] ?? [];
     const constraints = checkConstraints(requirement, touches, profile, index, library, asOf);
     const text = postingText.slice(requirement.span.start, requirement.span.end);
-    const evidence = findEvidence(text, touches, index, library);
-    for (const row of constraints.toReversed()) {
-      const span = row.found?.spans[0];
-      const entry = span && index.lines.find((line) => line.span.start <= span.start && span.end <= line.span.end)?.entry;
-      if (span && row.what !== "years") evidence.unshift({ entry: entry ?? "profile", span, shows: [], score: 5 });
-    }
+    const evidence = [...constraints.flatMap((row) => conditionEvidence(row, index)), ...findEvidence(text, touches, index, library)];
     const { covered, listed } = coverage(touches, index, library);
     const rule = stateOf({ requirement, touches, constraints, evidence, covered, listed });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
     const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);
     return { requirement: requirement.id, touches, constraints, state: rule.state, rule: rule.id, evidence: evidence.slice(0, 5), weight };
+  });
+}
+
+/** The lines that answer a condition by themselves: the degree, the papers, the place. Years are counted from dates, which are no lines. */
+function conditionEvidence(constraint: Constraint, index: EvidenceIndex): Evidence[] {
+  if (constraint.what === "years") return [];
+  return (constraint.found?.spans ?? []).map((span) => {
+    const line = index.lines.find((row) => row.span.start <= span.start && span.end <= row.span.end);
+    const shows = line?.shows.filter((row) => row.what !== "recency") ?? [];
+    return { entry: line?.entry ?? "profile", span: line?.span ?? span, condition: constraint.what, shows, score: 5 };
   });
 }
 

@@ -27,6 +27,8 @@ export interface Evidence {
   span: Span;
   /** Which of the requirement's touches it answers and how. Absent for a constraint (degree, years, publications) answered by the entry itself. */
   touch?: { wanted: string; found: string; relation: Relation; how?: string; span: Span };
+  /** Which condition of the row the line answers by itself, where it is not a concept: a degree, a paper. */
+  condition?: Constraint["what"];
   /** Facts about the line that make it strong, each with its place: scale ("512 GPUs"), ownership ("led"), outcome ("38 %"), recency. */
   shows: { what: "scale" | "ownership" | "outcome" | "recency" | "first-author"; span: Span }[];
   /** For ordering only; higher is stronger. */

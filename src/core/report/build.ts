@@ -144,9 +144,7 @@ function cite(parts: readonly Part[], library: Library): Pick<Report, "content" 
     }
   };
   visit(parts);
-  const ids = Object.keys(content)
-    .filter((address) => address.startsWith("source/"))
-    .map((address) => address.slice("source/".length));
+  const ids = parts.flatMap((part) => part.blocks.flatMap((block) => (block.type === "citations" ? block.ids : [])));
   const sources = library.sources
     .filter((source) => ids.includes(source.id))
     .map((source) => ({

@@ -31,6 +31,8 @@ export const STATE_LABELS: Record<MatrixRow["state"], { sign: string; words: str
 
 export const STRENGTH_LABELS: Record<MatrixRow["strength"], string> = { required: "required", preferred: "preferred", implied: "implied" };
 
+export const ANCHOR_LABELS = { strong: "Strong", adequate: "Adequate", weak: "Weak" } as const;
+
 export const CLASS_LABELS: Record<StatementClass, string> = {
   cv: "quotes you",
   posting: "quotes the posting",

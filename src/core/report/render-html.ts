@@ -1,6 +1,6 @@
 /** A report as one self-contained HTML page: readable with scripts off, printable, evidence linked both ways. */
 
-import { CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
+import { ANCHOR_LABELS, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
 import { renderDocument } from "./render-document.ts";
 import { renderTimeline } from "./render-timeline.ts";
 import { anchor, html } from "./markup.ts";
@@ -13,12 +13,18 @@ import { STYLE } from "./style.ts";
 interface Page {
   statements: ReadonlyMap<string, Statement>;
   numbers: ReadonlyMap<string, number>;
+  sources: ReadonlyMap<string, Report["sources"][number]>;
 }
 
 /** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
 export function renderHtml(report: Report): string {
   const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
-  const page: Page = { statements: new Map(all.map((row) => [row.id, row])), numbers: new Map(all.map((row, i) => [row.id, i + 1])) };
+  const marked = all.filter((row) => row.class !== "guidance");
+  const page: Page = {
+    statements: new Map(all.map((row) => [row.id, row])),
+    numbers: new Map(marked.map((row, i) => [row.id, i + 1])),
+    sources: new Map(report.sources.map((source) => [source.id, source])),
+  };
   const documents = report.inputs.map((input) => renderDocument(input, all, page.numbers)).join("");
   const outline = report.parts.map((part) => `<li><a href="#${part.id}">${PART_TITLES[part.id]}</a></li>`).join("");
   const inputs = report.inputs.map((input) => `<li><a href="#doc-${input.id}">${html(input.name)}</a></li>`).join("");
@@ -80,7 +86,7 @@ function renderBlock(block: Block, page: Page, depth: number): string {
     case "timeline":
       return renderTimeline(block, (statement) => told(statement, page));
     case "anchors":
-      return `<dl class="anchors"><dt>Strong</dt><dd>${told(block.strong, page)}</dd><dt>Adequate</dt><dd>${told(block.adequate, page)}</dd><dt>Weak</dt><dd>${told(block.weak, page)}</dd></dl>`;
+      return renderAnchors(block.statement);
     case "days":
       return `<ol class="days">${block.days
         .map((day) => {
@@ -92,7 +98,22 @@ function renderBlock(block: Block, page: Page, depth: number): string {
         .join("")}</ol>`;
     case "references":
       return `${label(block.label, h)}<ul class="references">${see(block.to, page)}</ul>`;
+    case "citations":
+      return `${label(block.label, h)}<ul class="citations">${block.ids.map((id) => renderCitation(page.sources.get(id))).join("")}</ul>`;
   }
+}
+
+function renderAnchors(statement: Statement): string {
+  const rows = (["strong", "adequate", "weak"] as const).map(
+    (name) => `<dt>${ANCHOR_LABELS[name]}</dt><dd>${html(statement.values[name]?.text ?? "")}</dd>`,
+  );
+  return `<dl class="anchors" id="${anchor(statement.id)}">${rows.join("")}</dl>`;
+}
+
+function renderCitation(source: Report["sources"][number] | undefined): string {
+  if (!source) return "";
+  const line = html(source.line);
+  return `<li id="source-${source.id}">${source.url ? `<a href="${html(source.url)}" rel="noreferrer">${line}</a>` : line}</li>`;
 }
 
 function label(words: string | undefined, h: number): string {
@@ -110,15 +131,17 @@ function renderRow(row: MatrixRow, page: Page): string {
   return `<article class="row state-${row.state}"><div class="asked"><p>${told(row.asked, page)}</p><p class="tags"><span class="tag">${STRENGTH_LABELS[row.strength]}</span><span class="tag">${row.kind}</span></p></div><div class="answer"><p class="state"><span aria-hidden="true">${sign}</span> ${words}</p>${row.because ? `<p class="because">${told(row.because, page)}</p>` : ""}${evidence || row.see ? `<ul class="pieces">${evidence}${see(row.see, page)}</ul>` : ""}${bridge ? `<ul class="bridge">${bridge}</ul>` : ""}</div></article>`;
 }
 
-/** A statement with its mark: the number links to the first quoted place; hover and focus show what it rests on. */
+/** A statement with its mark: the number links to the first quoted place. General guidance quotes nobody and has no mark. */
 function told(statement: Statement, page: Page): string {
-  const number = page.numbers.get(statement.id) ?? 0;
+  const number = page.numbers.get(statement.id);
   const spans = statement.grounds.flatMap(flatten).filter((ground) => ground.kind === "span");
   const first = spans[0]?.span;
   const text = html(statement.text).replace(/&#60;([^&]{2,80})&#62;/g, '<span class="slot">&#60;$1&#62;</span>');
   const title = CLASS_LABELS[statement.class];
   const mark = first
     ? `<a class="mark" href="#${first.document}-${first.start}" aria-label="Evidence for statement ${number}: ${title}">${number}</a>`
-    : `<span class="mark ${statement.class}" title="${title}">${number}</span>`;
+    : number === undefined
+      ? ""
+      : `<span class="mark ${statement.class}" title="${title}">${number}</span>`;
   return `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>${mark}`;
 }

@@ -1,54 +1,70 @@
 /** A report as Markdown (CommonMark), for notes and for reading in any editor. */
 
-import { CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
-import type { Block, Part, Report, Statement } from "./report.ts";
+import { ANCHOR_LABELS, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
+import type { Block, Part, Report, Statement, StatementClass } from "./report.ts";
 import { statementsOf } from "./scope.ts";
+
+interface Page {
+  texts: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, Report["sources"][number]>;
+}
+
+/** Marks behind a statement; general guidance has none. */
+const MARKS: Record<StatementClass, string> = { cv: " ¹", posting: " ²", computed: " ³", guidance: "" };
+const LEGEND = `Marks: ¹ ${CLASS_LABELS.cv}, ² ${CLASS_LABELS.posting}, ³ ${CLASS_LABELS.computed}; no mark: ${CLASS_LABELS.guidance}.`;
 
 /** The whole report. Text of documents is escaped, so that nothing in it becomes markup. */
 export function renderMd(report: Report): string {
-  const texts = new Map(
-    report.parts
-      .flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)])
-      .map((row) => [row.id, row.text]),
-  );
-  const lines: string[] = [`# ${escape(report.title)}`, "", `Prepared for ${escape(report.candidate)}. ${verificationLine(report)}`, ""];
+  const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+  const page: Page = {
+    texts: new Map(all.map((row) => [row.id, row.text])),
+    sources: new Map(report.sources.map((source) => [source.id, source])),
+  };
+  const lines: string[] = [
+    `# ${escape(report.title)}`,
+    "",
+    `Prepared for ${escape(report.candidate)}. ${verificationLine(report)}`,
+    "",
+    LEGEND,
+    "",
+  ];
   for (const warning of report.warnings)
     lines.push(`> **Please note.** ${escape(warning.message)}${warning.hint ? ` ${escape(warning.hint)}` : ""}`, "");
-  for (const part of report.parts) lines.push(...renderPart(part, texts));
+  for (const part of report.parts) lines.push(...renderPart(part, page));
   return `${lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
 }
 
-function renderPart(part: Part, texts: ReadonlyMap<string, string>): string[] {
+function renderPart(part: Part, page: Page): string[] {
   return [
     `## ${PART_TITLES[part.id]}`,
     "",
     ...(part.nothing ? [escape(part.nothing.text), ""] : []),
-    ...part.blocks.flatMap((block) => renderBlock(block, texts, 3)),
+    ...part.blocks.flatMap((block) => renderBlock(block, page, 3)),
   ];
 }
 
-function renderBlock(block: Block, texts: ReadonlyMap<string, string>, depth: number): string[] {
+function renderBlock(block: Block, page: Page, depth: number): string[] {
   const heading = "#".repeat(Math.min(depth, 6));
   switch (block.type) {
     case "statement":
       return [told(block.statement), ""];
     case "list": {
       const items = block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : "-"} ${told(item)}`);
-      const see = (block.see ?? []).map((id) => `- ${escape(texts.get(id) ?? "")} (see above)`);
+      const see = (block.see ?? []).map((id) => `- ${escape(page.texts.get(id) ?? "")} (see above)`);
       return [...(block.label ? [`**${escape(block.label)}**`, ""] : []), ...items, ...see, ""];
     }
     case "card":
-      return [`${heading} ${escape(block.title.text)}`, "", ...block.blocks.flatMap((inner) => renderBlock(inner, texts, depth + 1))];
+      return [`${heading} ${escape(block.title.text)}`, "", ...block.blocks.flatMap((inner) => renderBlock(inner, page, depth + 1))];
     case "group":
-      return [`**${escape(block.label)}**`, "", ...block.blocks.flatMap((inner) => renderBlock(inner, texts, depth + 1))];
+      return [`**${escape(block.label)}**`, "", ...block.blocks.flatMap((inner) => renderBlock(inner, page, depth + 1))];
     case "matrix":
       return block.rows.flatMap((row) => {
         const { sign, words } = STATE_LABELS[row.state];
         const detail = [...(row.because ? [row.because] : []), ...row.evidence, ...row.bridge].map((statement) => `- ${told(statement)}`);
-        const see = (row.see ?? []).map((id) => `- ${escape(texts.get(id) ?? "")} (as above)`);
+        const see = (row.see ?? []).map((id) => `- ${escape(page.texts.get(id) ?? "")} (as above)`);
         return [
           `${heading} ${sign} ${escape(row.asked.text)}`,
           "",
@@ -62,7 +78,12 @@ function renderBlock(block: Block, texts: ReadonlyMap<string, string>, depth: nu
     case "timeline":
       return [...block.rows.map((row) => `- ${escape(row.label.text)}`), ""];
     case "anchors":
-      return [`- **Strong.** ${told(block.strong)}`, `- **Adequate.** ${told(block.adequate)}`, `- **Weak.** ${told(block.weak)}`, ""];
+      return [
+        ...(["strong", "adequate", "weak"] as const).map(
+          (name) => `- **${ANCHOR_LABELS[name]}.** ${escape(block.statement.values[name]?.text ?? "")}`,
+        ),
+        "",
+      ];
     case "days":
       return block.days.flatMap((day) => [
         `**${day.date ?? `Day ${day.number}`}** (${day.minutes} min)`,
@@ -71,12 +92,23 @@ function renderBlock(block: Block, texts: ReadonlyMap<string, string>, depth: nu
         "",
       ]);
     case "references":
-      return [...(block.label ? [`**${escape(block.label)}**`, ""] : []), ...block.to.map((id) => `- ${escape(texts.get(id) ?? "")}`), ""];
+      return [
+        ...(block.label ? [`**${escape(block.label)}**`, ""] : []),
+        ...block.to.map((id) => `- ${escape(page.texts.get(id) ?? "")}`),
+        "",
+      ];
+    case "citations":
+      return [`**${escape(block.label)}**`, "", ...block.ids.map((id) => `- ${citation(page.sources.get(id))}`), ""];
   }
 }
 
 function told(statement: Statement): string {
-  return statement.class === "guidance" ? escape(statement.text) : `${escape(statement.text)} *(${CLASS_LABELS[statement.class]})*`;
+  return `${escape(statement.text)}${MARKS[statement.class]}`;
+}
+
+function citation(source: Report["sources"][number] | undefined): string {
+  if (!source) return "";
+  return source.url ? `[${escape(source.line)}](<${source.url}>)` : escape(source.line);
 }
 
 /** Backslash before every character that CommonMark could read as markup. */

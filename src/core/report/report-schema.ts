@@ -73,7 +73,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       fromYear: z.int(),
       toYear: z.int(),
     }),
-    z.strictObject({ type: z.literal("anchors"), strong: StatementSchema, adequate: StatementSchema, weak: StatementSchema }),
+    z.strictObject({ type: z.literal("anchors"), statement: StatementSchema }),
     z.strictObject({
       type: z.literal("days"),
       days: z.array(
@@ -86,6 +86,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       ),
     }),
     z.strictObject({ type: z.literal("references"), label: z.string().optional(), to: z.array(z.string()) }),
+    z.strictObject({ type: z.literal("citations"), label: z.string(), ids: z.array(z.string()) }),
   ]),
 ) as z.ZodType<Block>;
 

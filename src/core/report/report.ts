@@ -58,7 +58,10 @@ export interface Statement {
   slots?: true;
 }
 
-/** A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. */
+/**
+ * A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. The statement of
+ * `anchors` has the values `strong`, `adequate` and `weak`, drawn apart; `citations` draws rows of the report's own `sources`.
+ */
 export type Block =
   | { type: "statement"; statement: Statement }
   | { type: "list"; label?: string; ordered?: boolean; items: Statement[]; see?: string[] }
@@ -66,9 +69,10 @@ export type Block =
   | { type: "group"; label: string; blocks: Block[] }
   | { type: "matrix"; rows: MatrixRow[] }
   | { type: "timeline"; rows: TimelineRow[]; fromYear: number; toYear: number }
-  | { type: "anchors"; strong: Statement; adequate: Statement; weak: Statement }
+  | { type: "anchors"; statement: Statement }
   | { type: "days"; days: Day[] }
-  | { type: "references"; label?: string; to: string[] };
+  | { type: "references"; label?: string; to: string[] }
+  | { type: "citations"; label: string; ids: string[] };
 
 /** A row of the fit matrix: the posting's words, the state, the evidence, the bridge. */
 export interface MatrixRow {

@@ -29,8 +29,19 @@ export const RULES: Record<string, Rule> = {
   count: ({ grounds }) => String(grounds.length),
   /** The same in words up to twelve. */
   "count-words": ({ grounds }) => NUMBERS[grounds.length] ?? String(grounds.length),
+  /** The number in the first text with a noun of the list below: "one page" is "1 page". */
+  amount: ({ args, texts }) => {
+    const noun = NOUNS.find((row) => row === args.noun);
+    return noun && texts[0] !== undefined ? `${texts[0]} ${noun}${texts[0] === "1" ? "" : "s"}` : undefined;
+  },
+  /** What a line shows, each kind with the words that show it: "scale (512 GPUs) and outcome (38 %)". `args.what` names the kinds in order. */
+  shows: ({ args, texts }) => {
+    const what = String(args.what).split(",");
+    if (what.length !== texts.length) return undefined;
+    return listed(what.map((name, i) => `${SHOWN[name] ?? name} (${(texts[i] ?? "").replace(/\s+/g, " ")})`));
+  },
   /** The texts joined as a list: "a, b and c". */
-  join: ({ texts }) => (texts.length < 2 ? texts[0] : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`),
+  join: ({ texts }) => listed(texts),
   /** A day `args.days` after the day in the first text. */
   "add-days": ({ args, texts }) => shiftDay(texts[0], Number(args.days)),
   /** Whole days from the first text's day to the second's. */
@@ -91,6 +102,13 @@ function shiftDay(day: string | undefined, days: number): string | undefined {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+function listed(texts: readonly string[]): string | undefined {
+  return texts.length < 2 ? texts[0] : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
+
+const NOUNS = ["page", "row", "full year", "day", "paper", "line"] as const;
+const SHOWN: Record<string, string> = { scale: "scale", ownership: "ownership", outcome: "an outcome", "first-author": "first authorship" };
 
 /** Our own words for what has no name of its own. */
 const WORDS = new Set(["your CV", "your publication list", "the posting"]);

@@ -2,13 +2,18 @@
 
 import type { Block, MatrixRow, Part, Statement } from "./report.ts";
 
-/** The parts, in reading order, with every repeated statement replaced by a reference to its first place. Titles of cards and days of the plan stay. */
+/**
+ * The parts, in reading order, with every repeated statement replaced by a reference to its first place, and every reference led to the place that
+ * stayed. Titles of cards and days of the plan stay.
+ */
 export function sayOnce(parts: readonly Part[]): Part[] {
   const first = new Map<string, string>();
+  const moved = new Map<string, string>();
   const fresh = (statement: Statement): boolean => {
-    if (first.has(statement.text)) return false;
-    first.set(statement.text, statement.id);
-    return true;
+    const before = first.get(statement.text);
+    if (before !== undefined) moved.set(statement.id, before);
+    else first.set(statement.text, statement.id);
+    return before === undefined;
   };
   const seeOf = (statements: readonly Statement[]) => [
     ...new Set(statements.map((statement) => first.get(statement.text) ?? statement.id)),
@@ -53,5 +58,12 @@ export function sayOnce(parts: readonly Part[]): Part[] {
         return [old];
     }
   };
-  return parts.map((part) => ({ ...part, blocks: part.blocks.flatMap(block) }));
+  const once = parts.map((part) => ({ ...part, blocks: part.blocks.flatMap(block) }));
+  return once.map((part) => ({ ...part, blocks: part.blocks.map((row) => led(row, moved)) }));
+}
+
+function led(block: Block, moved: ReadonlyMap<string, string>): Block {
+  if (block.type === "references") return { ...block, to: [...new Set(block.to.map((id) => moved.get(id) ?? id))] };
+  if (block.type === "card" || block.type === "group") return { ...block, blocks: block.blocks.map((inner) => led(inner, moved)) };
+  return block;
 }

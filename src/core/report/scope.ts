@@ -52,10 +52,11 @@ export function statementsOf(block: Block): Statement[] {
     case "timeline":
       return block.rows.map((row) => row.label);
     case "anchors":
-      return [block.strong, block.adequate, block.weak];
+      return [block.statement];
     case "days":
       return block.days.flatMap((day) => day.items.map((item) => item.statement));
     case "references":
+    case "citations":
       return [];
   }
 }

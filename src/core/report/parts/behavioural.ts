@@ -18,9 +18,7 @@ export const behaviouralTemplates = {
   "behavioural.use": "Use “{quote}”.",
   "behavioural.step": "{label}: “{quote}”. {hint}",
   "behavioural.open": "{label}: <yours to fill>. {hint}",
-  "behavioural.strong": "{anchor}",
-  "behavioural.adequate": "{anchor}",
-  "behavioural.weak": "{anchor}",
+  "behavioural.anchors": "Strong: {strong} Adequate: {adequate} Weak: {weak}",
   "behavioural.follow": "{ask}",
   "behavioural.flag": "{flag}",
   "behavioural.prompt": "{name}: {prompt}",
@@ -83,12 +81,8 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
     blocks.push({ type: "list", label: "Choose one that is true", items });
   }
   if (question.anchors) {
-    blocks.push({
-      type: "anchors",
-      strong: say("behavioural.strong", question.slug, { anchor: of("anchors.strong") }),
-      adequate: say("behavioural.adequate", question.slug, { anchor: of("anchors.adequate") }),
-      weak: say("behavioural.weak", question.slug, { anchor: of("anchors.weak") }),
-    });
+    const anchors = { strong: of("anchors.strong"), adequate: of("anchors.adequate"), weak: of("anchors.weak") };
+    blocks.push({ type: "anchors", statement: say("behavioural.anchors", question.slug, anchors) });
   }
   const follow = question.followUps
     .slice(0, FOLLOW_UPS)

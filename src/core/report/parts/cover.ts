@@ -20,7 +20,7 @@ export const coverTemplates = {
   "cover.role-chosen": "It uses the guide “{role}”, which you chose.",
   "cover.role-default": "It uses the guide “{role}”, because neither title nor text of the posting points to another.",
   "cover.built": "Built on {date} from {cv} and {posting}.",
-  "cover.input": "{name}: {pages} page(s), fingerprint {hash}.",
+  "cover.input": "The file {name}: {pages}, fingerprint {hash}.",
   "cover.interview": "Your interview is on {date}.",
   "cover.paper": "Your paper “{title}” was supplied as {name} and belongs to an entry of your publication list.",
   "cover.paper-unmatched": "The paper {name} was supplied; its title was found in no entry of your publication list.",
@@ -48,7 +48,7 @@ export const buildCover: PartBuilder = (scope) => {
   for (const input of inputs) {
     add("cover.input", input.id, {
       name: saidValue(sources, `${input.id}.name`),
-      pages: saidValue(sources, `${input.id}.pages`),
+      pages: derivedValue(sources, "amount", { noun: "page" }, [saidValue(sources, `${input.id}.pages`)]),
       hash: saidValue(sources, `${input.id}.hash`),
     });
   }

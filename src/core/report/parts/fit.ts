@@ -1,37 +1,33 @@
 /** The fit matrix: every requirement with its state, the evidence for it, and a bridge where it is not direct. */
 
 import type { Concept } from "../../library/library.ts";
-import type { Evidence, Row } from "../../match/match.ts";
+import type { Row, Touch } from "../../match/match.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
-import { contentValue, derivedValue, quoted, say } from "../statement.ts";
-import type { Value } from "../statement.ts";
+import { contentValue, derivedValue, quoted, saidValue, say } from "../statement.ts";
+import { evidenceStatement, evidenceTemplates } from "./evidence.ts";
 
 export const fitTemplates = {
   "fit.summary":
     "Of {all} rows, {direct} are direct, {transferable} transferable, {confirm} to confirm and {missing} not visible on your CV.",
   "fit.asked": "“{quote}”",
-  "fit.because": "{sentence}",
-  "fit.named": "{sentence} It asks for {asked}.",
-  "fit.years": "{sentence} Asked: {asked}; dated on your CV: {found} full year(s), from {span}.",
-  "fit.exact": "“{quote}” ({where}) names {found}.",
-  "fit.narrower": "“{quote}” ({where}) names {found}, a case of {wanted}.",
-  "fit.broader": "“{quote}” ({where}) names {found}, which is wider than {wanted}.",
-  "fit.related": "“{quote}” ({where}) names {found}; the link to {wanted}: {how}.",
-  "fit.constraint": "“{quote}” answers the condition.",
-  "fit.wording": "“{quote}” ({where}) is close in wording only.",
+  "fit.rule": "{rows}: {sentence}",
+  "fit.open-rows":
+    "Where nothing of {name} answers a row, decide before the day whether you have done it somewhere your CV does not show; say it plainly, or say how you would start.",
+  "fit.partly": "Your work names {have}; {missing} is not visible.",
+  "fit.years": "Asked: {asked}. Dated on your CV: {found}, from {span}.",
   "fit.bridge-related": "Say what carries over from “{quote}” to {wanted}, then one thing you would have to learn.",
   "fit.bridge-concept": "Prepare {concept}: {definition}",
   "fit.bridge-listed": "Name one piece of work in which you used {wanted}: <what you built>, <your part>, <what came out>.",
   "fit.bridge-trait": "Keep one occasion ready for “{quote}”: <when>, <what you did>, <what changed>.",
   "fit.bridge-logistics": "Settle this with the recruiter before the first round: “{quote}”.",
   "fit.bridge-years": "Add the undated or unnamed work that counts towards “{quote}”: <project>, <from> to <until>.",
-  "fit.bridge-degree": "Say where the degree stands and when it ends: <status>, <date>.",
-  "fit.bridge-nothing":
-    "Decide before the interview whether you have done “{quote}” anywhere your CV does not show: <where>; if not, say how you would start.",
+  "fit.bridge-degree": "Say where “{quote}” stands and when it ends: <status>, <date>.",
+  "fit.bridge-open": "On {wanted}: <where you did this>, or <how you would start>.",
   "fit.bridge-drill": "Practise it: {drill}.",
   "fit.none": "No requirement was found in {name}; paste the full text of the posting and this part fills itself.",
+  ...evidenceTemplates,
 } as const;
 
 /** Evidence shown in a row. */
@@ -55,10 +51,24 @@ export const buildFit: PartBuilder = (scope) => {
     blocks: [
       { type: "statement", statement: summary(scope) },
       { type: "matrix", rows },
+      { type: "list", label: "How the states were decided", items: legend(scope) },
     ],
   };
   return part;
 };
+
+/** Each rule that decided a state, once, with the number of rows it decided; and one piece of advice for rows that nothing answers. */
+function legend({ sources, posting, match }: Scope): Statement[] {
+  const rules = [...new Set(match.rows.map((row) => row.rule))];
+  const items = rules.map((rule) => {
+    const spans = posting.requirements.filter((_, i) => match.rows[i]?.rule === rule).map((row) => quoted(sources, row.span));
+    const rows = derivedValue(sources, "amount", { noun: "row" }, [derivedValue(sources, "count", {}, spans)]);
+    return say("fit.rule", rule, { rows, sentence: derivedValue(sources, "state-sentence", { rule }, []) });
+  });
+  if (match.rows.some((row) => row.state === "not-visible"))
+    items.push(say("fit.open-rows", "cv", { name: saidValue(sources, "cv.name") }));
+  return items;
+}
 
 function summary(scope: Scope): Statement {
   const { sources, posting, match } = scope;
@@ -77,86 +87,45 @@ function summary(scope: Scope): Statement {
 
 function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): MatrixRow {
   const { sources } = scope;
+  const told = because(scope, requirement, row);
   return {
     requirement: requirement.id,
     strength: requirement.strength,
     kind: requirement.kind,
     state: row.state,
     asked: say("fit.asked", requirement.id, { quote: quoted(sources, requirement.span) }),
-    because: because(scope, requirement, row),
+    ...(told ? { because: told } : {}),
     evidence: row.evidence.slice(0, SHOWN).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
     bridge: row.state === "direct" ? [] : bridge(scope, requirement, row, taught, drilled),
   };
 }
 
-function because(scope: Scope, requirement: Requirement, row: Row): Statement {
+/** What is particular to this row's state: the years counted, or which part is named and which is not. */
+function because(scope: Scope, requirement: Requirement, row: Row): Statement | undefined {
   const { sources } = scope;
-  const asked = quoted(sources, requirement.span);
-  const sentence = derivedValue(sources, "state-sentence", { rule: row.rule }, [asked]);
   const years = row.constraints.find((constraint) => constraint.what === "years");
   if (years?.found && requirement.years) {
     const spans = years.found.spans.map((span) => quoted(sources, span));
-    const found = derivedValue(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
+    const covered = derivedValue(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
+    const found = derivedValue(sources, "amount", { noun: "full year" }, [covered]);
     const span = derivedValue(sources, "join", {}, spans.slice(0, 4));
-    return say("fit.years", requirement.id, {
-      sentence,
-      asked: quoted(sources, requirement.years.spans[0] ?? requirement.span),
-      found,
-      span,
-    });
+    return say("fit.years", requirement.id, { asked: quoted(sources, requirement.years.spans[0] ?? requirement.span), found, span });
   }
-  const named = row.touches.map((touch) => quoted(sources, touch.span));
-  if (named.length > 0) return say("fit.named", requirement.id, { sentence, asked: derivedValue(sources, "join", {}, named) });
-  return say("fit.because", requirement.id, { sentence });
+  const missing = row.touches.filter((touch) => !answers(row, touch.address));
+  const have = row.touches.filter((touch) => answers(row, touch.address));
+  if (have.length === 0 || missing.length === 0 || requirement.alternatives) return undefined;
+  const list = (touches: readonly Touch[]) =>
+    derivedValue(
+      sources,
+      "join",
+      {},
+      touches.map((touch) => quoted(sources, touch.span)),
+    );
+  return say("fit.partly", requirement.id, { have: list(have), missing: list(missing) });
 }
 
-function evidenceStatement(scope: Scope, requirement: Requirement, piece: Evidence, rank: number): Statement {
-  const { sources } = scope;
-  const quote = quoted(sources, piece.span);
-  const asked = quoted(sources, requirement.span);
-  const subject = `${requirement.id}-${piece.entry}-${rank}`;
-  if (!piece.touch) {
-    const answers = derivedValue(sources, "answers", { relation: rank === 0 && piece.score === 5 ? "condition" : "wording" }, [
-      quote,
-      asked,
-    ]);
-    if (piece.score === 5) return say("fit.constraint", subject, { quote }, [answers.ground]);
-    return say("fit.wording", subject, { quote, where: whereValue(scope, piece) }, [answers.ground]);
-  }
-  const { wanted, found, relation, how } = piece.touch;
-  const answers = derivedValue(sources, "answers", { wanted, found, relation }, [quote, asked]);
-  const values: Record<string, Value> = { quote, where: whereValue(scope, piece), found: quoted(sources, piece.touch.span) };
-  if (relation !== "exact") values.wanted = nameOf(scope, wanted);
-  if (relation === "related") values.how = derivedValue(sources, "related-how", { wanted, found }, []);
-  void how;
-  return say(`fit.${relation}`, subject, values, [answers.ground]);
-}
-
-/** Where a line stands: the employer, the venue, the institution, or the kind of entry. */
-export function whereValue({ sources, entries, profile }: Scope, piece: { entry: string }): Value {
-  const entry = entries.get(piece.entry);
-  const fact =
-    entry?.kind === "work"
-      ? (entry.organisation ?? entry.position)
-      : entry?.kind === "education"
-        ? entry.institution
-        : entry?.kind === "publication"
-          ? (entry.venue ?? entry.year)
-          : entry?.kind === "skill"
-            ? entry.group
-            : entry && "organisation" in entry
-              ? entry.organisation
-              : undefined;
-  const span = fact?.spans[0];
-  if (span && !fact?.said) return quoted(sources, span);
-  const section = profile.sections.find((row) => row.id === (entry?.section ?? ""))?.heading;
-  return section
-    ? quoted(sources, section)
-    : { text: "your CV", ground: { kind: "derived", rule: "word", args: { word: "your CV" }, grounds: [], value: "your CV" } };
-}
-
-function nameOf({ sources }: Scope, address: string): Value {
-  return contentValue(sources, address, "");
+function answers(row: Row, address: string): boolean {
+  return row.evidence.some(({ touch }) => touch?.wanted === address && (touch.relation === "exact" || touch.relation === "narrower"));
 }
 
 function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): Statement[] {
@@ -164,15 +133,13 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   const quote = quoted(sources, requirement.span);
   if (row.rule === "trait") return [say("fit.bridge-trait", requirement.id, { quote })];
   if (row.rule === "place") return [say("fit.bridge-logistics", requirement.id, { quote })];
-  if (row.rule === "degree-running") return [say("fit.bridge-degree", requirement.id, {}, [quote.ground])];
+  if (row.rule === "degree-running") {
+    const degree = row.constraints.find((constraint) => constraint.what === "degree")?.found?.spans[0];
+    return [say("fit.bridge-degree", requirement.id, { quote: degree ? quoted(sources, degree) : quote })];
+  }
   if (row.rule === "years-short" || row.rule === "years-only-short") return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
-  const uncovered = row.touches.filter(
-    (touch) =>
-      !row.evidence.some(
-        (piece) => piece.touch?.wanted === touch.address && (piece.touch.relation === "exact" || piece.touch.relation === "narrower"),
-      ),
-  );
+  const uncovered = row.touches.filter((touch) => !answers(row, touch.address));
   const wanted = uncovered[0] ?? row.touches[0];
   const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact");
   if (row.rule === "listed-only" && wanted)
@@ -181,7 +148,7 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     statements.push(
       say("fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted: quoted(sources, wanted.span) }),
     );
-  else statements.push(say("fit.bridge-nothing", requirement.id, { quote }));
+  else if (wanted) statements.push(say("fit.bridge-open", requirement.id, { wanted: quoted(sources, wanted.span) }));
   const concept = uncovered
     .map((touch) => sources.library.concepts.find((found) => `concept/${found.slug}` === touch.address))
     .find((found): found is Concept => found !== undefined && !taught.has(found.slug));

@@ -12,9 +12,7 @@ export const signalsTemplates = {
   "signals.evidence": "“{quote}”",
   "signals.missing": "Nothing of {cv} was found that speaks for this. {action}",
   "signals.action": "{action}",
-  "signals.strong": "{anchor}",
-  "signals.adequate": "{anchor}",
-  "signals.weak": "{anchor}",
+  "signals.anchors": "Strong: {strong} Adequate: {adequate} Weak: {weak}",
   "signals.flag": "{flag}",
   "signals.probe": "{probe}",
   "signals.none": "The library has no guide for {role}, so there are no signals to show; choose a role that it knows.",
@@ -55,12 +53,8 @@ function card(scope: Scope, address: string, slug: string, found: SignalEvidence
     });
     blocks.push(line("signals.action", slug, { action: of("action") }));
   } else blocks.push(line("signals.missing", slug, { cv: saidValue(sources, "cv.name"), action: of("action") }));
-  blocks.push({
-    type: "anchors",
-    strong: say("signals.strong", slug, { anchor: of("anchors.strong") }),
-    adequate: say("signals.adequate", slug, { anchor: of("anchors.adequate") }),
-    weak: say("signals.weak", slug, { anchor: of("anchors.weak") }),
-  });
+  const anchors = { strong: of("anchors.strong"), adequate: of("anchors.adequate"), weak: of("anchors.weak") };
+  blocks.push({ type: "anchors", statement: say("signals.anchors", slug, anchors) });
   if (evidence.length === 0 && signal?.redFlags[0]) blocks.push(line("signals.flag", slug, { flag: of("redFlags.0") }));
   if (signal?.probes[0]) blocks.push(line("signals.probe", slug, { probe: of("probes.0") }));
   return {

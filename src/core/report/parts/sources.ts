@@ -3,7 +3,7 @@
 import type { Library } from "../../library/library.ts";
 import type { Block, Part } from "../report.ts";
 import type { PartBuilder } from "../scope.ts";
-import { contentValue, derivedValue, quoted, saidValue, say } from "../statement.ts";
+import { derivedValue, quoted, saidValue, say } from "../statement.ts";
 
 export const sourcesTemplates = {
   "sources.versions": "Engine {engine}, library {library}. The same files, options and versions give the same report.",
@@ -11,7 +11,6 @@ export const sourcesTemplates = {
     "Every statement is a fixed wording with quoted, computed or cited words in it, and each of those is checked against {cv}, {posting} or the library before the report is shown.",
   "sources.limits":
     "It reads words, not truth: it does not know whether a claim in {cv} holds, what the interviewers will ask, or anything about the firm beyond dated facts and the posting.",
-  "sources.source": "{title} ({year})",
   "sources.unrecognised": "Not recognised as any kind of entry, kept as it stands: “{quote}”",
   "sources.unrecognised-more": "Lines of {cv} that were kept without being recognised: {count}.",
 } as const;
@@ -42,13 +41,7 @@ export const buildSources: PartBuilder = (scope, built) => {
     blocks.push({ type: "group", label: "Lines kept as they stand", blocks: [{ type: "list", items }] });
   }
   const cited = citedSources([...built.values()], scope.sources.library);
-  const items = cited.map((id) =>
-    say("sources.source", id, {
-      title: contentValue(sources, `source/${id}`, "title"),
-      year: contentValue(sources, `source/${id}`, "year"),
-    }),
-  );
-  if (items.length > 0) blocks.push({ type: "list", label: "Cited", items });
+  if (cited.length > 0) blocks.push({ type: "citations", label: "Cited", ids: cited });
   const part: Part = { id: "sources", title: "Sources and method", blocks };
   return part;
 };

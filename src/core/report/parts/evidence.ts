@@ -1,0 +1,70 @@
+/** A piece of evidence in words: the line of the CV, where it stands, how it answers the row, and what it shows. */
+
+import type { Evidence } from "../../match/match.ts";
+import type { Requirement } from "../../posting/posting.ts";
+import type { Statement } from "../report.ts";
+import type { Scope } from "../scope.ts";
+import type { Value } from "../statement.ts";
+import { contentValue, derivedValue, quoted, say } from "../statement.ts";
+
+/** How a line answers a row, without what it shows. */
+const ANSWERS = {
+  exact: "“{quote}” ({where}).",
+  narrower: "“{quote}” ({where}): {found} is a case of {wanted}.",
+  broader: "“{quote}” ({where}): {found} is wider than {wanted}.",
+  related: "“{quote}” ({where}): {found} lies beside {wanted} ({how}).",
+  condition: "“{quote}” ({where}).",
+  wording: "Closest in wording: “{quote}” ({where}).",
+} as const;
+
+export const evidenceTemplates: Record<string, string> = Object.fromEntries(
+  Object.entries(ANSWERS).flatMap(([name, words]) => [
+    [`fit.${name}`, words],
+    [`fit.${name}-shows`, `${words} It shows {shows}.`],
+  ]),
+);
+
+/** One piece of evidence for one requirement. `rank` tells two lines of the same entry apart. */
+export function evidenceStatement(scope: Scope, requirement: Requirement, piece: Evidence, rank: number): Statement {
+  const { sources } = scope;
+  const quote = quoted(sources, piece.span);
+  const asked = quoted(sources, requirement.span);
+  const relation = piece.touch?.relation ?? (piece.condition ? "condition" : "wording");
+  const wanted = piece.touch?.wanted ?? "";
+  const found = piece.touch?.found ?? "";
+  const grounds = derivedValue(sources, "answers", piece.touch ? { wanted, found, relation } : { relation }, [quote, asked]);
+  const values: Record<string, Value> = { quote, where: whereValue(scope, piece) };
+  if (piece.touch && relation !== "exact") {
+    values.found = quoted(sources, piece.touch.span);
+    values.wanted = contentValue(sources, wanted, "");
+  }
+  if (relation === "related") values.how = derivedValue(sources, "related-how", { wanted, found }, []);
+  const shown = piece.shows.filter((row) => row.what !== "recency" && row.what !== "first-author");
+  if (shown.length > 0) {
+    const what = shown.map((row) => row.what).join(",");
+    const spans = shown.map((row) => quoted(sources, row.span));
+    values.shows = derivedValue(sources, "shows", { what }, spans);
+  }
+  return say(`fit.${relation}${values.shows ? "-shows" : ""}`, `${requirement.id}-${piece.entry}-${rank}`, values, [grounds.ground]);
+}
+
+/** Where a line stands: the employer, the venue, the institution, or the heading above it. */
+export function whereValue({ sources, entries, profile }: Scope, piece: { entry: string }): Value {
+  const entry = entries.get(piece.entry);
+  const fact =
+    entry?.kind === "work"
+      ? (entry.organisation ?? entry.position)
+      : entry?.kind === "education"
+        ? entry.institution
+        : entry?.kind === "publication"
+          ? (entry.venue ?? entry.year)
+          : entry?.kind === "skill"
+            ? entry.group
+            : entry && "organisation" in entry
+              ? entry.organisation
+              : undefined;
+  const span = fact?.spans[0];
+  if (span && !fact?.said) return quoted(sources, span);
+  const section = profile.sections.find((row) => row.id === (entry?.section ?? ""))?.heading;
+  return section ? quoted(sources, section) : derivedValue(sources, "word", { word: "your CV" }, []);
+}

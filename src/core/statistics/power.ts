@@ -5,21 +5,24 @@ import { meanOverDeviation, tCdf, tQuantile } from "./student-t.ts";
 
 /** Power of a t test for a true difference with the given standard error and degrees of freedom (noncentral t, both tails; Cohen 1988, ch. 2). */
 export function powerOfDifference(difference: number, se: number, df: number, alpha: number): number {
-  const critical = tQuantile(1 - alpha / 2, df);
-  const ncp = difference / se;
+  return powerBeyond(tQuantile(1 - alpha / 2, df), difference / se, df);
+}
+
+function powerBeyond(critical: number, ncp: number, df: number): number {
   return 1 - tCdf(critical, df, ncp) + tCdf(-critical, df, ncp);
 }
 
 /** The smallest true difference that a t test finds with the given power, by bisection on `powerOfDifference`. */
 export function detectableDifference(se: number, df: number, alpha: number, power: number): number {
+  const critical = tQuantile(1 - alpha / 2, df);
   let low = 0;
-  let high = 40 * se;
+  let high = 40;
   for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2;
-    if (powerOfDifference(middle, se, df, alpha) < power) low = middle;
+    if (powerBeyond(critical, middle, df) < power) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return ((low + high) / 2) * se;
 }
 
 /** Power of two one-sided t tests for equivalence within +-margin (Schuirmann 1987), exact over the distribution of the estimated deviation. */

@@ -6,7 +6,8 @@ export interface FoundAuthor {
   name: string;
   start: number;
   end: number;
-  equal: boolean;
+  /** The mark beside the name ("*", "†"), if there is one; what it means stands elsewhere in the CV. */
+  mark?: string;
 }
 
 export interface FoundAuthors {
@@ -26,13 +27,18 @@ interface Chunk {
   text: string;
   /** The mark before it: "," ";" "and" or "" for the first. */
   joint: string;
-  equal: boolean;
+  mark?: string;
 }
 
 /** Marks of equal contribution beside a name. A dagger is one too when the CV says so; a digit points to an affiliation. */
 const MARKS = /[*∗⋆★†‡§¶♯#^]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d(?:,\d)*(?!\d)/gu;
 const INITIAL = String.raw`\p{Lu}(?:\p{Ll}{0,2}\.|(?![\p{L}\p{M}]))`;
-const INITIALS = new RegExp(String.raw`^(?:${INITIAL}[\s-]*){1,4}$`, "u");
+/** "O. D." after "Hartigan,": with dots whatever follows, without them only before a separator, so that "A protocol" begins a title. */
+const DOTTED = /^(?:\s*,\s*|\s+)((?:\p{Lu}\p{Ll}{0,1}\.[\s-]?){1,4})(?![\p{L}\p{M}])/u;
+const UNDOTTED = /^\s*,\s*((?:\p{Lu}[\s-]?){1,3})(?=\s*(?:[,;&*∗†‡(]|and\s|und\s|et\s|$))/u;
+/** "Doe, Jane and Smith, John": BibTeX's own order, each name turned around and joined by "and". */
+const TURNED =
+  /^\s*(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}\sand\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s/u;
 const PUBMED = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
 
 /** Reads a list of names that begins at `from`. Never looks beyond `limit`; reads at most 200 names. */
@@ -44,6 +50,7 @@ export function findAuthors(text: string, from: number, limit: number, candidate
   let truncated = false;
   let closed = false;
   let joined = false;
+  const turned = TURNED.test(text.slice(from, Math.min(limit, from + 120)));
   while (found.length < 200) {
     const others = text
       .slice(at, limit)
@@ -59,28 +66,21 @@ export function findAuthors(text: string, from: number, limit: number, candidate
     if (closed) break;
     const chunk = nextChunk(text, at, limit, found.length === 0);
     if (!chunk) break;
-    const next = nextChunk(text, chunk.end, limit, false);
-    // "Okafor, N." is two chunks.
-    const reversed =
-      /^\p{Lu}/u.test(chunk.text) &&
-      next !== undefined &&
-      (next.joint === "," || next.joint === "") &&
-      INITIALS.test(next.text.trim()) &&
-      !INITIALS.test(chunk.text) &&
-      wordCount(chunk.text) <= 3;
-    const kind: NameForm | undefined = reversed ? "reversed" : nameForm(chunk.text, cues);
+    const given = givenAfter(text, chunk, limit, turned);
+    const kind: NameForm | undefined = given ? "reversed" : nameForm(chunk.text, cues);
     const isCandidate = surname !== "" && foldPhrase(chunk.text).split(" ").includes(surname);
-    if (!kind || !fits(kind, form, isCandidate)) break;
+    if (!kind || !(fits(kind, form, isCandidate) || (form === "reversed" && kind === "full" && found.length === 1))) break;
     if (chunk.joint === "," && form === "full" && kind === "full" && joined) break;
-    const end = reversed && next ? next.end : chunk.end;
+    const mark = chunk.mark ?? given?.mark;
     found.push({
-      name: nameText(text, chunk.start, reversed && next ? next.start + next.text.trimEnd().length : chunk.start + chunk.text.length),
+      name: nameText(text, chunk.start, given ? given.end : chunk.start + chunk.text.length),
       start: chunk.start,
-      end: nameEnd(text, end, reversed),
-      equal: chunk.equal || (reversed && next?.equal === true),
+      end: nameEnd(text, given ? given.end : chunk.end, given !== undefined),
+      ...(mark && { mark }),
     });
-    form = form === "full" && kind === "initials first" ? form : (form ?? kind);
-    at = end;
+    // Chicago turns only the first name around: "Pearson, E. S. and John Wishart".
+    form = form === "reversed" && kind === "full" ? "full" : form === "full" && kind === "initials first" ? form : (form ?? kind);
+    at = given ? given.after : chunk.end;
     if (chunk.joint === "and") joined = true;
     // After "and" the list is over, unless the list joins every name with it.
     if (joined && !/^\s*(?:,\s*)?(?:and|&)\s/u.test(text.slice(at, limit)) && !/^\s*(?:,\s*)?et\.?\s*al/u.test(text.slice(at, limit)))
@@ -100,7 +100,7 @@ function scoreList(
   let score = Math.min(2, found.length * 0.5);
   if (form === "reversed" || form === "initials first" || form === "initials last") score += 1.5;
   if (joined || truncated) score += 1;
-  if (found.some((author) => author.equal)) score += 1;
+  if (found.some((author) => author.mark)) score += 1;
   if (surname && found.some((author) => foldPhrase(author.name).split(" ").includes(surname))) score += 2.5;
   return score;
 }
@@ -129,12 +129,33 @@ function nextChunk(text: string, at: number, limit: number, first: boolean): Chu
     if (end - start > 60) return undefined;
   }
   let raw = text.slice(start, end);
-  const equal = /[*∗⋆★†]/u.test(raw) || /^\s*[*∗†]/u.test(text.slice(end, end + 1)) || /[*∗]\s*$/u.test(text.slice(at, start));
+  const mark =
+    raw.match(/[*∗⋆★†‡]/u)?.[0] ?? text.slice(end, end + 1).match(/^[*∗†‡]/u)?.[0] ?? text.slice(at, start).match(/([*∗])\s*$/u)?.[1];
   raw = raw.replace(MARKS, (mark) => " ".repeat(mark.length));
   const trimmedStart = start + raw.length - raw.trimStart().length;
   const content = raw.trim();
   if (!content) return undefined;
-  return { start: trimmedStart, end: Math.max(end, trimmedStart + content.length), text: content, joint, equal };
+  return { start: trimmedStart, end: Math.max(end, trimmedStart + content.length), text: content, joint, ...(mark && { mark }) };
+}
+
+interface Given {
+  end: number;
+  /** Offset after the marks that follow. */
+  after: number;
+  mark?: string;
+}
+
+/** The given names or initials that follow a surname: "O. D." after "Hartigan,", "Smith" of "Smith J." is followed by "J.". */
+function givenAfter(text: string, chunk: Chunk, limit: number, turned: boolean): Given | undefined {
+  if (!/^(?:\p{Ll}+\s)*\p{Lu}/u.test(chunk.text) || wordCount(chunk.text) > 3 || /^\p{Lu}\.?(?:\s|$)/u.test(chunk.text)) return undefined;
+  const after = text.slice(chunk.end, Math.min(limit, chunk.end + 40));
+  const full = turned ? /^,\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,3}?)(?=\s+and\s|\s*[.,;(]|$)/u : undefined;
+  const match = after.match(DOTTED) ?? after.match(UNDOTTED) ?? (full && after.match(full));
+  if (!match?.[1]) return undefined;
+  const end = chunk.end + match[0].trimEnd().length;
+  const marks = text.slice(end, limit).match(/^\s?[*∗⋆★†‡§¶]+/u)?.[0] ?? "";
+  const mark = marks.trim()[0];
+  return { end, after: end + marks.length, ...(mark && { mark }) };
 }
 
 /** A full stop ends the list unless it follows an initial or an abbreviation such as "Jr". */
@@ -195,7 +216,7 @@ function nameText(text: string, start: number, end: number): string {
 
 function nameEnd(text: string, end: number, reversed: boolean): number {
   let to = end;
-  if (reversed && text[to] === ".") to += 1;
+  if (reversed && text[to] === "." && text[to - 1] !== ".") to += 1;
   while (to > 0 && /[\s,;]/u.test(text.charAt(to - 1))) to -= 1;
   return to;
 }

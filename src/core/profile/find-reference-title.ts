@@ -127,7 +127,7 @@ function titleAfterAuthors(reference: Reference, context: ReferenceContext): Fou
   };
   found.authors = single
     ? {
-        authors: [{ name: text.slice(single.start, single.end), start: single.start, end: single.end, equal: false }],
+        authors: [{ name: text.slice(single.start, single.end), start: single.start, end: single.end }],
         end: single.end,
         truncated: false,
         score: 1,

@@ -43,9 +43,10 @@ export function readPublications(
     return line.cells.length > 1 && cell !== undefined && dates.some((hit) => hit.start <= cell.start + 1 && hit.end >= cell.end - 1);
   };
   const startsWithNames = (line: CvLine): boolean => findAuthors(document.text, line.bodyStart, line.end, candidate, cues).score >= 2;
+  const equalMarks = findEqualMarks(document.text);
   const yearHeadings = isYearGrouped(lines, isDate);
   const flush = (): void => {
-    const context: ReferenceContext = { document, cues, dates, candidate, groupYear, groupStatus };
+    const context: ReferenceContext = { document, cues, dates, candidate, equalMarks, groupYear, groupStatus };
     for (const group of groupReferences(open, { isDate, hasDateCell: lastCell, startsWithNames })) {
       const read = readReference(group.lines, context);
       if (read) entries.push(read);
@@ -105,6 +106,20 @@ function headingStatus(title: string, start: number, document: Document, cues: C
   // "Published and accepted papers", "Preprints and journal articles" say nothing about a single one.
   if (!first || !last || /\band\b|&|\//iu.test(title)) return undefined;
   return { value: hit.value as PublicationStatus, spans: [spanAt(document, start + first.start, start + last.end)] };
+}
+
+const LEGEND = /([*∗⋆★†‡§¶])[)\s]*(?:[:=]|denotes?|indicates?|means?|marks?|stands? for)?\s*([^\n.;*∗⋆★†‡§¶]{3,60})/gu;
+
+/** The marks that a note of the CV explains as equal contribution; without a note a star means it, unless it is explained as something else. */
+function findEqualMarks(text: string): Set<string> {
+  const equal = new Set<string>();
+  const other = new Set<string>();
+  for (const [, mark = "", meaning = ""] of text.matchAll(LEGEND)) {
+    if (/\bequal|co-?first|joint first|shared first|gleich|alphabetic/iu.test(meaning)) equal.add(mark);
+    else if (/\b(?:student|advis|supervis|correspond|senior|mentee|mentor|undergrad|intern\b)/iu.test(meaning)) other.add(mark);
+  }
+  if (equal.size > 0) return equal;
+  return new Set(["*", "∗"].filter((mark) => !other.has(mark)));
 }
 
 /** One starred author alone is a corresponding author, not an equal one. */

@@ -20,6 +20,8 @@ export interface ReferenceContext {
   dates: readonly DateHit[];
   /** The candidate's name, to know their place among the authors. */
   candidate: string | undefined;
+  /** Marks beside a name that mean an equal contribution in this CV. */
+  equalMarks: ReadonlySet<string>;
   /** A year that stands over a group of references. */
   groupYear?: DateHit | undefined;
   /** A status that the section's heading gives ("Under review"). */
@@ -49,7 +51,7 @@ export function readReference(lines: readonly CvLine[], context: ReferenceContex
     kind: "publication",
     span: spanAt(document, reference.start, reference.end),
     title: factAt(document, title.start, title.end),
-    authors: authors ? toAuthors(authors, document) : [],
+    authors: authors ? toAuthors(authors, context) : [],
     links: findReferenceLinks(reference, document),
     awards: findAwards(
       reference,
@@ -83,10 +85,10 @@ function buildReference(lines: readonly CvLine[], document: Document): Reference
   };
 }
 
-function toAuthors(found: FoundAuthors, document: Document): Publication["authors"] {
+function toAuthors(found: FoundAuthors, context: ReferenceContext): Publication["authors"] {
   return found.authors.map((author) => {
-    const span: Span = spanAt(document, author.start, author.end);
-    return author.equal ? { name: author.name, span, equal: true } : { name: author.name, span };
+    const span: Span = spanAt(context.document, author.start, author.end);
+    return author.mark && context.equalMarks.has(author.mark) ? { name: author.name, span, equal: true } : { name: author.name, span };
   });
 }
 

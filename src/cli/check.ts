@@ -50,7 +50,7 @@ function finish(problems: readonly Problem[], json: boolean): number {
 function printCounts(library: Library, json: boolean): void {
   const counts: Record<string, number> = {};
   for (const [name, value] of Object.entries({ ...library, ...library.lexicon })) if (Array.isArray(value)) counts[name] = value.length;
-  const checked = [...library.concepts, ...library.questions, ...library.drills, ...library.roles, ...library.firms];
+  const checked = [...library.concepts, ...library.questions, ...library.drills, ...library.roles, ...library.firms, ...library.areas];
   counts["checked against a source or recomputed"] = checked.filter((row) => row.checked.how !== "knowledge").length;
   counts["graded as knowledge"] = checked.filter((row) => row.checked.how === "knowledge").length;
   if (json) outJson(counts);

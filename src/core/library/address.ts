@@ -8,6 +8,7 @@ export type ContentKind =
   | "question"
   | "drill"
   | "firm"
+  | "area"
   | "round"
   | "recruiter-question"
   | "claim"
@@ -33,6 +34,7 @@ export function addresses(library: Library): Map<string, object> {
   add("question", library.questions);
   add("drill", library.drills);
   add("firm", library.firms);
+  add("area", library.areas);
   add("round", library.rounds);
   add("recruiter-question", library.recruiterQuestions);
   add("claim", library.claims);

@@ -3,6 +3,7 @@
 import { fold } from "../text/fold.ts";
 import type { Problem } from "../text/problem.ts";
 import { addresses } from "./address.ts";
+import { checkFirms } from "./check-firms.ts";
 import { fault } from "./front-matter.ts";
 import type { ContentFile, Library } from "./library.ts";
 
@@ -35,11 +36,13 @@ export function checkLibrary(library: Library, files: readonly ContentFile[]): P
     ...checkPrerequisites(library, place),
     ...checkAliases(library, place),
     ...checkDoubles(library, place),
+    ...checkFirms(library, place),
     ...files.flatMap(checkWording),
   ];
 }
 
-type Placer = (kind: string, slug: string, words?: string) => string;
+/** The place of a file's words, as `path:line:col`; of the file itself without words. */
+export type Placer = (kind: string, slug: string, words?: string) => string;
 
 function placer(files: readonly ContentFile[]): Placer {
   const bySlug = new Map<string, ContentFile>();
@@ -101,11 +104,19 @@ function checkReferences(library: Library, place: Placer): Problem[] {
   }
   for (const firm of library.firms) {
     const from = { folder: "firms", slug: firm.slug };
-    for (const row of firm.facts) look("source", row.source, from);
+    for (const row of [...firm.facts, ...firm.papers]) look("source", row.source, from);
+    for (const row of firm.areas) if (row.area) look("area", row.area, from);
     for (const row of firm.rounds) {
       look("source", row.source, from);
       look("round", row.round, from);
     }
+  }
+  for (const area of library.areas) {
+    const from = { folder: "areas", slug: area.slug };
+    for (const row of area.versus) look("area", row.to, from);
+    for (const slug of area.concepts) look("concept", slug, from);
+    for (const slug of area.roles) look("role", slug, from);
+    for (const slug of area.sources) look("source", slug, from);
   }
   for (const round of library.rounds) for (const slug of round.sources) look("source", slug, { folder: "lexicon", slug: "rounds.yaml" });
   for (const skill of library.lexicon.skills) if (skill.concept) look("concept", skill.concept, { folder: "lexicon", slug: "skills.yaml" });

@@ -231,6 +231,10 @@ export const RoleSchema = z.strictObject({
   checked: CheckedSchema,
 });
 
+/**
+ * Something public about a firm that was so on a day. A safety document is named with its version and day in `text`. `expire.ts` says until when
+ * the fact may be stated; grade D is never stated. `question` must make sense alone: it says what was last seen, and when.
+ */
 export const FirmFactSchema = z.strictObject({
   id: slug,
   kind: z.enum(["programme", "safety", "policy", "publication", "leadership", "culture", "compute", "loop", "structure"]),
@@ -244,13 +248,19 @@ export const FirmFactSchema = z.strictObject({
   question: sentence,
 });
 
+/** A paper to have read before the day. Whether it is recent follows from its source's day (`recent-papers.ts`), so it is not written here. */
+export const FirmPaperSchema = z.strictObject({ source: slug, landmark: z.boolean().default(false), why: sentence });
+
 export const FirmSchema = z.strictObject({
   name: z.string().min(2),
-  aliases: z.array(z.string().min(2)).default([]),
-  /** Firms that are often confused with it. */
+  /** An alias with cues (`Google`, where the posting speaks of DeepMind) counts only in a posting that holds one of them, and then goes before a plain one. */
+  aliases: z.array(AliasSchema).default([]),
+  /** Firms that are often confused with it: a posting that names one of these is not this firm's. */
   not: z.array(z.string()).default([]),
-  areas: z.array(z.string().min(2)).min(1),
+  /** What is done here and what counts as evidence in it at this firm; `area` is the research area it is a case of. */
+  areas: z.array(z.strictObject({ name: z.string().min(2), evidence: sentence, area: slug.optional() })).min(1),
   facts: z.array(FirmFactSchema).min(1),
+  papers: z.array(FirmPaperSchema).default([]),
   rounds: z
     .array(z.strictObject({ round: slug, minutes: z.string().optional(), note: sentence, source: slug, date: isoDay, grade: GradeSchema }))
     .default([]),
@@ -258,6 +268,29 @@ export const FirmSchema = z.strictObject({
   say: z.array(sentence).min(1),
   avoid: z.array(sentence).min(1),
   unconfirmed: z.array(sentence).min(3).max(3),
+  checked: CheckedSchema,
+});
+
+/** A research area, told so that two areas can be compared: what convinces its people, how fast it turns, and what its interviewers probe. */
+export const AreaSchema = z.strictObject({
+  name: z.string().min(3),
+  aliases: z.array(AliasSchema).default([]),
+  /** The question that the whole area asks. */
+  question: sentence,
+  /** What counts as evidence, and what does not. */
+  evidence: sentence,
+  /** How fast a result comes and how fast it grows old. */
+  clock: sentence,
+  /** What a failure costs, and who notices. */
+  failure: sentence,
+  /** What a newcomer can finish in three months. */
+  firstQuarter: sentence,
+  probes: z.array(z.strictObject({ ask: sentence, good: sentence })).min(3),
+  /** Against each area it is confused with or chosen over: the difference in one sentence. */
+  versus: z.array(z.strictObject({ to: slug, difference: sentence })).min(2),
+  concepts: z.array(slug).min(3),
+  roles: z.array(slug).min(1),
+  sources: z.array(slug).min(2),
   checked: CheckedSchema,
 });
 
@@ -299,8 +332,11 @@ export type Question = File<z.infer<typeof QuestionSchema>>;
 export type Drill = File<z.infer<typeof DrillSchema>>;
 export type Signal = z.infer<typeof SignalSchema>;
 export type Role = File<z.infer<typeof RoleSchema>>;
+export type Alias = z.infer<typeof AliasSchema>;
 export type FirmFact = z.infer<typeof FirmFactSchema>;
+export type FirmPaper = z.infer<typeof FirmPaperSchema>;
 export type Firm = File<z.infer<typeof FirmSchema>>;
+export type Area = File<z.infer<typeof AreaSchema>>;
 export type Round = z.infer<typeof RoundSchema>;
 export type ClaimKind = z.infer<typeof ClaimKindSchema>;
 export type RecruiterQuestion = z.infer<typeof RecruiterQuestionSchema>;
@@ -313,6 +349,7 @@ export interface Library {
   questions: Question[];
   drills: Drill[];
   firms: Firm[];
+  areas: Area[];
   rounds: Round[];
   recruiterQuestions: RecruiterQuestion[];
   claims: ClaimKind[];

@@ -8,6 +8,7 @@ import type { Problem, Reading } from "../text/problem.ts";
 import { conform, fault, readFrontMatter, readYaml } from "./front-matter.ts";
 import type { ContentFile, Library } from "./library.ts";
 import {
+  AreaSchema,
   ClaimKindSchema,
   ConceptSchema,
   DrillSchema,
@@ -77,6 +78,7 @@ const KINDS = [
   { folder: "questions", list: "questions", schema: QuestionSchema },
   { folder: "drills", list: "drills", schema: DrillSchema },
   { folder: "firms", list: "firms", schema: FirmSchema },
+  { folder: "areas", list: "areas", schema: AreaSchema },
 ] as const;
 
 /**
@@ -114,7 +116,7 @@ export function readLibrary(files: readonly ContentFile[]): Reading<Library> {
       problems.push(
         fault(
           `${file.path}:1:1`,
-          "No reader takes this file: content lies in roles, concepts, questions, drills, firms, lexicon or sources.",
+          "No reader takes this file: content lies in roles, concepts, questions, drills, firms, areas, lexicon or sources.",
         ),
       );
     }
@@ -134,6 +136,7 @@ export function readLibrary(files: readonly ContentFile[]): Reading<Library> {
     questions: list("questions"),
     drills: list("drills"),
     firms: list("firms"),
+    areas: list("areas"),
     rounds: list("rounds"),
     recruiterQuestions: list("recruiterQuestions"),
     claims: list("claims"),

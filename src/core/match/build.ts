@@ -4,7 +4,8 @@ import type { Library } from "../library/library.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
 import { chooseDefences, isFirst } from "./choose-defences.ts";
-import { chooseFirm, chooseRole } from "./choose-role.ts";
+import { chooseFirm } from "./choose-firm.ts";
+import { chooseRole } from "./choose-role.ts";
 import { findCatches } from "./find-catches.ts";
 import { findClaims } from "./find-claims.ts";
 import { findSignals } from "./find-signals.ts";
@@ -36,7 +37,7 @@ export function buildMatch({ profile, posting, library, texts, asOf, role, firm,
   const first = new Set(profile.publications.filter(isFirst).map((paper) => paper.id));
   const index = indexEvidence(listLines(profile, cv), library, asOf, first);
   const chosenRole = chooseRole(posting, asked, library, role);
-  const chosenFirm = chooseFirm(posting, library, firm);
+  const chosenFirm = chooseFirm(posting, asked, library, firm);
   const guide = library.roles.find((row) => row.slug === chosenRole.slug);
   const rows = matchRows(posting, asked, profile, index, library, asOf);
   const claims = findClaims(profile, index, entries, library);

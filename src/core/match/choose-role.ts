@@ -1,6 +1,6 @@
-/** Which role guide and which firm file serve a posting. */
+/** Which role guide serves a posting. */
 
-import type { Firm, Library, Role } from "../library/library.ts";
+import type { Library, Role } from "../library/library.ts";
 import type { Posting } from "../posting/posting.ts";
 import { fold, foldWithOffsets } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
@@ -58,18 +58,4 @@ function cueSpans(role: Role, text: string, within: readonly Span[]): Span[] {
           ];
     });
   });
-}
-
-/** The firm as the person chose it or as the posting names it, with its file where the library has one. A name on a firm's `not` list is another firm. */
-export function chooseFirm(posting: Posting, library: Library, chosen?: string): Match["firm"] | undefined {
-  const name = chosen ?? posting.firm?.value;
-  if (!name) return undefined;
-  const folded = fold(name).trim();
-  const is = (firm: Firm) => [firm.slug.replaceAll("-", " "), firm.name, ...firm.aliases].some((alias) => fold(alias).trim() === folded);
-  const starts = (firm: Firm) =>
-    [firm.name, ...firm.aliases].some((alias) => ` ${folded} `.startsWith(` ${fold(alias).trim()} `)) &&
-    !firm.not.some((other) => folded.includes(fold(other).trim()));
-  const firm = library.firms.find(is) ?? library.firms.find(starts);
-  const span = chosen ? undefined : posting.firm?.spans[0];
-  return { name: firm?.name ?? name, ...(firm ? { slug: firm.slug } : {}), ...(span ? { span } : {}) };
 }

@@ -1,16 +1,21 @@
 /** The firm: dated facts with source and grade; what is too old turns into a question; an unknown firm gets a page from the posting alone. */
 
+import { expire } from "../../library/expire.ts";
 import type { Firm, FirmFact } from "../../library/library.ts";
+import { recentPapers } from "../../library/recent-papers.ts";
 import { splitSentences } from "../../posting/split-sentences.ts";
 import type { Span } from "../../text/span.ts";
 import { quote } from "../../text/span.ts";
-import type { Block, Part } from "../report.ts";
+import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import { contentValue, quoted, saidValue, say } from "../statement.ts";
 
 export const firmTemplates = {
   "firm.fact": "{fact} ({source}, {date}; grade {grade})",
+  "firm.stale": "{question} Last seen {date}: {source}, grade {grade}.",
+  "firm.area": "{area}: {evidence}",
+  "firm.paper": "{title} ({year}): {why}",
   "firm.own-words": "In the posting's own words: “{quote}”.",
   "firm.unknown":
     "The library has no file on {firm}, so this page holds only what the posting says. Read their papers of the last two years before the day.",
@@ -25,14 +30,7 @@ export const firmTemplates = {
     "Why research here, rather than academia or engineering: you can point at “{yours}”; then say <what this seat lets you do that those would not>.",
 } as const;
 
-/** Days after which a fact may no longer be stated, by how fast its kind changes (house rule: leadership half a year, policy a year, culture a year and a half). */
-const LASTS: Record<FirmFact["volatility"], number> = { leadership: 183, policy: 365, culture: 548, none: 1461 };
 const OWN_WORDS = 4;
-
-/** Whether a fact is too old on a day to be stated. */
-export function expired(fact: FirmFact, asOf: string): boolean {
-  return (Date.parse(`${asOf}T00:00:00Z`) - Date.parse(`${fact.date}T00:00:00Z`)) / 86_400_000 > LASTS[fact.volatility];
-}
 
 export const buildFirm: PartBuilder = (scope) => {
   const { sources, match, options } = scope;
@@ -55,27 +53,48 @@ export const buildFirm: PartBuilder = (scope) => {
 
 function known({ sources, options }: Scope, firm: Firm): Block[] {
   const address = `firm/${firm.slug}`;
-  const items = firm.facts
-    .filter((fact) => !expired(fact, options.asOf))
-    .map((fact) =>
-      say("firm.fact", fact.id, {
-        fact: contentValue(sources, address, `facts.${fact.id}.text`),
-        source: contentValue(sources, `source/${fact.source}`, "title"),
-        date: contentValue(sources, address, `facts.${fact.id}.date`),
-        grade: contentValue(sources, address, `facts.${fact.id}.grade`),
-      }),
-    );
-  const list = (label: string, field: "say" | "avoid" | "unconfirmed", template: string, slot: string): Block => ({
-    type: "list",
-    label,
-    items: firm[field].map((_, i) => say(template, `${firm.slug}-${i}`, { [slot]: contentValue(sources, address, `${field}.${i}`) })),
+  const of = (field: string) => contentValue(sources, address, field);
+  const dated = (fact: FirmFact) => ({
+    source: contentValue(sources, `source/${fact.source}`, "title"),
+    date: of(`facts.${fact.id}.date`),
+    grade: of(`facts.${fact.id}.grade`),
   });
+  const standing = firm.facts
+    .filter((fact) => expire(fact, options.asOf).stands)
+    .map((fact) => say("firm.fact", fact.id, { fact: of(`facts.${fact.id}.text`), ...dated(fact) }));
+  const stale = firm.facts
+    .filter((fact) => !expire(fact, options.asOf).stands)
+    .map((fact) => say("firm.stale", fact.id, { question: of(`facts.${fact.id}.question`), ...dated(fact) }));
+  const areas = firm.areas.map((_, i) =>
+    say("firm.area", `${firm.slug}-${i}`, { area: of(`areas.${i}.name`), evidence: of(`areas.${i}.evidence`) }),
+  );
+  const rows = recentPapers(firm, sources.library, options.asOf);
+  const papers = (recent: boolean) =>
+    rows
+      .filter((row) => row.recent === recent)
+      .map(({ paper, source }) =>
+        say("firm.paper", source.id, {
+          title: contentValue(sources, `source/${source.id}`, "title"),
+          year: contentValue(sources, `source/${source.id}`, source.date ? "date" : "year"),
+          why: of(`papers.${firm.papers.indexOf(paper)}.why`),
+        }),
+      );
+  const plain = (field: "say" | "avoid" | "unconfirmed", slot: string) =>
+    firm[field].map((_, i) => say(`firm.${field}`, `${firm.slug}-${i}`, { [slot]: of(`${field}.${i}`) }));
   return [
-    ...(items.length > 0 ? [{ type: "list" as const, label: "Dated facts", items }] : []),
-    list("Good to show you know", "say", "firm.say", "say"),
-    list("Better left out", "avoid", "firm.avoid", "avoid"),
-    list("Could not be confirmed", "unconfirmed", "firm.unconfirmed", "open"),
+    ...list("Dated facts", standing),
+    ...list("Past their day: find out before you say it", stale),
+    ...list("What counts as evidence here", areas),
+    ...list("Recent papers", papers(true)),
+    ...list("Landmarks", papers(false)),
+    ...list("Good to show you know", plain("say", "say")),
+    ...list("Better left out", plain("avoid", "avoid")),
+    ...list("Could not be confirmed", plain("unconfirmed", "open")),
   ];
+}
+
+function list(label: string, items: Statement[]): Block[] {
+  return items.length > 0 ? [{ type: "list", label, items }] : [];
 }
 
 /** Sentences in which the posting tells about its team and aims. */

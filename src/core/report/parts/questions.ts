@@ -1,5 +1,6 @@
 /** Questions to ask: the role's anchors, each turned into questions with this posting's words and this firm's facts, by audience. */
 
+import { expire } from "../../library/expire.ts";
 import type { Question } from "../../library/library.ts";
 import { relate } from "../../match/relate.ts";
 import type { CueKind } from "../../posting/posting.ts";
@@ -8,14 +9,12 @@ import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import { contentValue, derivedValue, quoted, saidValue, say } from "../statement.ts";
-import { expired } from "./firm.ts";
 
 export const questionsTemplates = {
   "questions.anchor": "{anchor}",
   "questions.tests": "{tests}",
   "questions.ask": "{ask}",
   "questions.fact": "Since {fact} {ask}",
-  "questions.stale": "{ask}",
   "questions.none": "The role guide for {posting} lists no questions to ask.",
 } as const;
 
@@ -38,11 +37,9 @@ export const buildQuestions: PartBuilder = (scope) => {
   const used = new Set<number>();
   part.blocks = anchors.map((anchor) => card(scope, anchor, used));
   const firm = sources.library.firms.find((row) => row.slug === match.firm?.slug);
-  const stale = (firm?.facts ?? []).filter((fact) => expired(fact, scope.options.asOf));
-  const items = stale.map((fact) =>
-    say("questions.stale", fact.id, { ask: contentValue(sources, `firm/${firm?.slug}`, `facts.${fact.id}.question`) }),
-  );
-  if (items.length > 0) part.blocks.push({ type: "list", label: "Facts too old to state: ask instead", items });
+  const stale = (firm?.facts ?? []).filter((fact) => fact.kind !== "leadership" && !expire(fact, scope.options.asOf).stands);
+  const to = stale.map((fact) => `firm.stale.${fact.id}`);
+  if (to.length > 0) part.blocks.push({ type: "references", label: "What the firm file can no longer state", to });
   return part;
 };
 

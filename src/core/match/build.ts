@@ -40,7 +40,7 @@ export function buildMatch({ profile, posting, library, texts, asOf, role, firm,
   const chosenFirm = chooseFirm(posting, asked, library, firm);
   const guide = library.roles.find((row) => row.slug === chosenRole.slug);
   const rows = matchRows(posting, asked, profile, index, library, asOf);
-  const claims = findClaims(profile, index, entries, library);
+  const claims = findClaims(index, entries, library);
   return {
     role: chosenRole,
     ...(chosenFirm ? { firm: chosenFirm } : {}),

@@ -4,8 +4,8 @@ import type { Library, Question } from "../library/library.ts";
 import type { AnyEntry } from "../profile/profile.ts";
 import { year } from "../text/date.ts";
 import type { Span } from "../text/span.ts";
-import { quote } from "../text/span.ts";
 import { findPhrases } from "./find-phrases.ts";
+import { isSilentOn } from "./open-elements.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Claim, Defence, Row } from "./match.ts";
 
@@ -23,18 +23,6 @@ const REASON: Record<Defence["reasons"][number], number> = {
   "has-result": 1,
   award: 0.8,
   venue: 0.4,
-};
-
-/** What of an entry's own text already answers an open element, so that it is not asked: element slug -> words. */
-const CLOSED: Record<string, RegExp> = {
-  seeds: /\b(?:seeds?|runs|replicat)/i,
-  intervals: /(?:±|\bconfidence interval|\bCI\b|standard (?:error|deviation))/i,
-  baselines: /\b(?:baselines?|compared (?:to|with)|outperform|over prior)/i,
-  ablation: /\bablat/i,
-  compute: /\b(?:gpu|tpu|flops?|h100|a100)/i,
-  artefact: /\b(?:github|open[- ]sourc|code|released|hugging ?face)/i,
-  limitations: /\blimitation/i,
-  ood: /\b(?:ood|out[- ]of[- ]distribution|shift|held-out|generali[sz])/i,
 };
 
 /** Publications, projects and jobs with results, ranked, each with its probes easy to hard; no probe is used twice in a report. */
@@ -81,7 +69,7 @@ export function chooseDefences(
     const lines = index.lines.filter((line) => line.entry === entry.id);
     const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
     const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
-    const text = lines.map((line) => quote(line.text, { document: "", start: 0, end: line.text.length })).join("\n");
+    const text = lines.map((line) => line.text).join("\n");
     const probes = chooseProbes(claimKinds, methods, text, library, used);
     for (const probe of probes) used.add(probe.slug);
     const challenges = library.questions.filter((question) => question.kind === "challenge" && !usedChallenges.has(question.slug));
@@ -91,6 +79,7 @@ export function chooseDefences(
     if (challenge) usedChallenges.add(challenge.slug);
     return {
       entry: entry.id,
+      lines: lines.map((line) => line.span),
       claims: own.map((claim) => claim.id),
       probes,
       ...(challenge ? { challenge: challenge.slug } : {}),
@@ -119,7 +108,7 @@ function chooseProbes(claimKinds: Kinds, methods: Kinds, text: string, library: 
   };
   take(by(claimKinds, "claim"), SHARES.claim);
   take(by(methods, "method"), SHARES.method);
-  const open = free.filter((question) => question.when?.open !== undefined && !CLOSED[question.when.open]?.test(text));
+  const open = free.filter((question) => question.when?.open !== undefined && isSilentOn(question.when.open, text));
   const always = open.filter((question) => question.when?.open === "always").map((question) => ({ question }));
   take(always, 3);
   take(
@@ -133,7 +122,10 @@ function chooseProbes(claimKinds: Kinds, methods: Kinds, text: string, library: 
   );
   return [...chosen.values()]
     .toSorted((a, b) => (a.question.difficulty ?? 3) - (b.question.difficulty ?? 3))
-    .map(({ question, because }) => ({ slug: question.slug, ...(because ? { because } : {}) }));
+    .map(({ question, because }) => {
+      const element = because ? undefined : question.when?.open;
+      return { slug: question.slug, ...(because ? { because } : {}), ...(element && element !== "always" ? { open: element } : {}) };
+    });
 }
 
 function uniqueBySlug(kinds: Kinds): Kinds {

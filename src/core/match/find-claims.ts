@@ -1,7 +1,7 @@
 /** The lines of a CV that assert a result: what an interviewer will ask the person to defend. */
 
 import type { Library } from "../library/library.ts";
-import type { AnyEntry, Profile } from "../profile/profile.ts";
+import type { AnyEntry } from "../profile/profile.ts";
 import { key } from "../text/key.ts";
 import { findPhrases } from "./find-phrases.ts";
 import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
@@ -16,15 +16,24 @@ const RESULT =
   /\b(?:achiev|improv|reduc|increas|outperform|cut|rais|sav|halv|doubl|boost|lower|accelerat|speed|spe?d up|show(?:ed|s|n)?\b|demonstrat|discover|prov(?:e|ed|es|ing)\b|identif|surpass|exceed|beat|enabl|gain|won\b|award|best\b)/i;
 
 const CLAIMING = new Set<IndexedLine["kind"]>(["work", "project", "publication", "education", "grant", "summary", "patent"]);
+
+/** A study's marks and minors are facts, not results. */
+const RECORD = /\b(?:gpa|grade|minor in|major in|honou?rs|cum laude|distinction|dean|ranked|awarded en route|thesis)\b/i;
+
+/** A title asserts something where it holds a verb; a topic alone ("Sycophancy in language models") is no claim. */
+const ASSERTS =
+  /\b(?:is|are|was|were|can|cannot|do|does|don.t|doesn.t|need|needs|not|makes?|causes?|improv|reduc|increas|beat|outperform|predict|learns?|scales?|explains?|fails?|helps?|hurts?|without|better|faster|more|less|provabl|optimal|state[- ]of[- ]the[- ]art)/i;
 const OWN_VERB = /^\W{0,3}(?:led|lead|leading|spearheaded|directed|founded|initiated|conceived|owned)\b/i;
 const SHARED_VERB = /^\W{0,3}(?:contributed|helped|assisted|supported|collaborated|co-?\w+ed|participated)\b/i;
 
 /** Claims, strongest first. A line counts when it holds a quantity beside a result word, or the words of a claim kind. */
-export function findClaims(profile: Profile, index: EvidenceIndex, entries: ReadonlyMap<string, AnyEntry>, library: Library): Claim[] {
+export function findClaims(index: EvidenceIndex, entries: ReadonlyMap<string, AnyEntry>, library: Library): Claim[] {
   const seen = new Set<string>();
   const claims = index.lines.flatMap((line): Claim[] => {
     if (!CLAIMING.has(line.kind) || (line.heading && line.kind !== "publication" && line.kind !== "summary" && line.kind !== "project"))
       return [];
+    if (line.kind === "education" && RECORD.test(line.text)) return [];
+    if (line.kind === "publication" && line.heading && !ASSERTS.test(line.text)) return [];
     const kinds = findPhrases(line.text, line.span, library.claims);
     const numbers = [...line.text.matchAll(QUANTITY)]
       .filter((match) => !/^(?:19|20)\d\d$/.test(match[0].trim()))
@@ -49,7 +58,6 @@ export function findClaims(profile: Profile, index: EvidenceIndex, entries: Read
       (role.what === "first" || role.what === "led" ? 0.5 : 0);
     return [{ id, entry: line.entry, span: line.span, kinds, methods, numbers, role, score }];
   });
-  void profile;
   return claims.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start);
 }
 

@@ -110,8 +110,10 @@ export interface Claim {
 export interface Defence {
   entry: string;
   claims: string[];
-  /** Probe slugs (question/...), easy to hard. */
-  probes: { slug: string; because?: Span }[];
+  /** Probe slugs (question/...), easy to hard: asked because of words of the CV, or because its lines leave an element open. */
+  probes: { slug: string; because?: Span; open?: string }[];
+  /** The lines of the entry, on which an open element was looked for. */
+  lines: Span[];
   /** Slug of the challenge file that fits the main claim. */
   challenge?: string;
   reasons: ("first-author" | "recent" | "touches-posting" | "award" | "has-result" | "venue" | "paper-supplied")[];

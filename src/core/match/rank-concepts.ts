@@ -10,6 +10,8 @@ import { broaderThan, relate } from "./relate.ts";
 const UMBRELLAS = new Set(["concept/machine-learning", "concept/deep-learning"]);
 /** How many needs are kept: more cannot be prepared before an interview. */
 const KEPT = 40;
+/** Concepts of conduct ("collaboration") are met in the behavioural questions: as something to learn they weigh less than knowledge. */
+const CONDUCT = 0.3;
 
 interface Draft {
   posting: Span[];
@@ -44,6 +46,7 @@ export function rankConcepts(rows: readonly Row[], index: EvidenceIndex, library
     if (weight === 3 && concept.depth === "full") want(`concept/${concept.slug}`, 0.25, "role");
   }
   const shown = new Map([...drafts.keys()].map((address) => [address, evidenceFor(address, index, library)]));
+  const conduct = new Set(library.concepts.filter((concept) => concept.group === "process").map((concept) => `concept/${concept.slug}`));
   const owned = new Set([...shown].filter(([, found]) => found.solid.length >= 2 || found.first).map(([address]) => address));
   for (const address of new Set(owned)) {
     const concept = library.concepts.find((row) => `concept/${row.slug}` === address);
@@ -53,12 +56,12 @@ export function rankConcepts(rows: readonly Row[], index: EvidenceIndex, library
     .map(([address, draft]): ConceptNeed => {
       const found = shown.get(address) ?? { solid: [], near: [], first: false };
       const need = owned.has(address) ? "own" : found.solid.length + found.near.length > 0 ? "refresh" : "derive";
-      const gap = need === "derive" ? 1 : need === "refresh" ? 0.8 : 0.6;
+      const gap = (need === "derive" ? 1 : need === "refresh" ? 0.8 : 0.6) * (conduct.has(address) ? CONDUCT : 1);
       return {
         slug: address.slice("concept/".length),
         need,
         posting: draft.posting,
-        cv: [...found.solid, ...found.near].slice(0, 3),
+        cv: found.solid.slice(0, 3),
         origin: draft.posting.length > 0 ? "posting" : draft.origin,
         weight: draft.weight * gap,
       };

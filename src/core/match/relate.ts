@@ -18,6 +18,23 @@ const LEARNING_FIELDS = new Set([
 ]);
 const UMBRELLA = "concept/machine-learning";
 
+/** Groups whose members stand in for each other: who knows one learns the next in weeks. Other groups only sort the lexicon. */
+const INTERCHANGEABLE = new Set([
+  "GPU programming tools",
+  "accelerators",
+  "analysis tools",
+  "cloud platforms",
+  "cluster tools",
+  "data systems",
+  "deep-learning frameworks",
+  "experiment tracking tools",
+  "large-scale training libraries",
+  "model libraries",
+  "numerical libraries",
+  "programming languages",
+  "serving systems",
+]);
+
 interface Graph {
   /** Everything above an address, nearest first. */
   ancestors: Map<string, string[]>;
@@ -69,6 +86,7 @@ function graphOf(library: Library): Graph {
   for (const skill of library.lexicon.skills) {
     const address = skillAddress(skill.name);
     if (skill.concept) parents.set(address, [`concept/${skill.concept}`]);
+    if (!INTERCHANGEABLE.has(skill.group)) continue;
     for (const other of groups.get(skill.group) ?? []) link(address, other, `both are ${skill.group}`);
     groups.set(skill.group, [...(groups.get(skill.group) ?? []), address]);
   }

@@ -97,7 +97,7 @@ function renderBlock(block: Block, page: Page, depth: number): string {
         })
         .join("")}</ol>`;
     case "references":
-      return `${label(block.label, h)}<ul class="references">${see(block.to, page)}</ul>`;
+      return `${label(block.label, h)}<ul class="references">${block.to.map((id) => referred(id, block.remedies?.[id], page)).join("")}</ul>`;
     case "citations":
       return `${label(block.label, h)}<ul class="citations">${block.ids.map((id) => renderCitation(page.sources.get(id))).join("")}</ul>`;
   }
@@ -118,6 +118,11 @@ function renderCitation(source: Report["sources"][number] | undefined): string {
 
 function label(words: string | undefined, h: number): string {
   return words ? `<h${h} class="label">${html(words)}</h${h}>` : "";
+}
+
+function referred(id: string, remedy: string | undefined, page: Page): string {
+  const link = (to: string) => `<a href="#${anchor(to)}">${html(page.statements.get(to)?.text ?? to)}</a>`;
+  return `<li class="see">${link(id)}${remedy ? `<br><span class="remedy">→ ${link(remedy)}</span>` : ""}</li>`;
 }
 
 function see(ids: readonly string[] | undefined, page: Page): string {

@@ -94,12 +94,17 @@ function renderBlock(block: Block, page: Page, depth: number): string[] {
     case "references":
       return [
         ...(block.label ? [`**${escape(block.label)}**`, ""] : []),
-        ...block.to.map((id) => `- ${escape(page.texts.get(id) ?? "")}`),
+        ...block.to.map((id) => referred(id, block.remedies?.[id], page)),
         "",
       ];
     case "citations":
       return [`**${escape(block.label)}**`, "", ...block.ids.map((id) => `- ${citation(page.sources.get(id))}`), ""];
   }
+}
+
+function referred(id: string, remedy: string | undefined, page: Page): string {
+  const line = `- ${escape(page.texts.get(id) ?? "")}`;
+  return remedy ? `${line}\n  → ${escape(page.texts.get(remedy) ?? "")}` : line;
 }
 
 function told(statement: Statement): string {

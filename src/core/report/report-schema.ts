@@ -85,7 +85,12 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
         }),
       ),
     }),
-    z.strictObject({ type: z.literal("references"), label: z.string().optional(), to: z.array(z.string()) }),
+    z.strictObject({
+      type: z.literal("references"),
+      label: z.string().optional(),
+      to: z.array(z.string()),
+      remedies: z.record(z.string(), z.string()).optional(),
+    }),
     z.strictObject({ type: z.literal("citations"), label: z.string(), ids: z.array(z.string()) }),
   ]),
 ) as z.ZodType<Block>;

@@ -60,7 +60,8 @@ export interface Statement {
 
 /**
  * A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. The statement of
- * `anchors` has the values `strong`, `adequate` and `weak`, drawn apart; `citations` draws rows of the report's own `sources`.
+ * `anchors` has the values `strong`, `adequate` and `weak`, drawn apart; `references` point at statements by id, and `remedies` give
+ * for some of them the statement that helps; `citations` draws rows of the report's own `sources`.
  */
 export type Block =
   | { type: "statement"; statement: Statement }
@@ -71,7 +72,7 @@ export type Block =
   | { type: "timeline"; rows: TimelineRow[]; fromYear: number; toYear: number }
   | { type: "anchors"; statement: Statement }
   | { type: "days"; days: Day[] }
-  | { type: "references"; label?: string; to: string[] }
+  | { type: "references"; label?: string; to: string[]; remedies?: Record<string, string> }
   | { type: "citations"; label: string; ids: string[] };
 
 /** A row of the fit matrix: the posting's words, the state, the evidence, the bridge. */

@@ -3,6 +3,7 @@
 import type { Library } from "../library/library.ts";
 import { union } from "../match/check-constraints.ts";
 import { findTouches } from "../match/find-touches.ts";
+import { isSilentOn } from "../match/open-elements.ts";
 import { relate } from "../match/relate.ts";
 import { STATE_RULES } from "../match/state.ts";
 import { buildCues } from "../profile/build-cues.ts";
@@ -34,6 +35,8 @@ export const RULES: Record<string, Rule> = {
     const noun = NOUNS.find((row) => row === args.noun);
     return noun && texts[0] !== undefined ? `${texts[0]} ${noun}${texts[0] === "1" ? "" : "s"}` : undefined;
   },
+  /** A step with its minutes: "Clarify (5 min)". */
+  timed: ({ texts }) => (texts[0] && texts[1] ? `${texts[0]} (${texts[1]} min)` : undefined),
   /** What a line shows, each kind with the words that show it: "scale (512 GPUs) and outcome (38 %)". `args.what` names the kinds in order. */
   shows: ({ args, texts }) => {
     const what = String(args.what).split(",");
@@ -42,6 +45,8 @@ export const RULES: Record<string, Rule> = {
   },
   /** The texts joined as a list: "a, b and c". */
   join: ({ texts }) => listed(texts),
+  /** That none of the texts says anything of `args.element`: what a good account of a piece of work has and these lines leave open. */
+  "silent-on": ({ args, texts }) => (isSilentOn(String(args.element), texts.join("\n")) ? "open" : undefined),
   /** A day `args.days` after the day in the first text. */
   "add-days": ({ args, texts }) => shiftDay(texts[0], Number(args.days)),
   /** Whole days from the first text's day to the second's. */

@@ -63,7 +63,12 @@ export function sayOnce(parts: readonly Part[]): Part[] {
 }
 
 function led(block: Block, moved: ReadonlyMap<string, string>): Block {
-  if (block.type === "references") return { ...block, to: [...new Set(block.to.map((id) => moved.get(id) ?? id))] };
+  const stayed = (id: string) => moved.get(id) ?? id;
+  if (block.type === "references") {
+    const { remedies } = block;
+    const led = remedies && Object.fromEntries(Object.entries(remedies).map(([id, remedy]) => [stayed(id), stayed(remedy)]));
+    return { ...block, to: [...new Set(block.to.map(stayed))], ...(led ? { remedies: led } : {}) };
+  }
   if (block.type === "card" || block.type === "group") return { ...block, blocks: block.blocks.map((inner) => led(inner, moved)) };
   return block;
 }

@@ -1,42 +1,33 @@
 /** Behavioural questions: what each tests, which of your items serve it and why, and an outline prefilled from your own lines. */
 
 import type { Question } from "../../library/library.ts";
-import type { Claim, Evidence } from "../../match/match.ts";
-import type { Span } from "../../text/span.ts";
 import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
-import type { Value } from "../statement.ts";
 import { contentValue, quoted, saidValue, say } from "../statement.ts";
+import { whereValue } from "./evidence.ts";
+import { type From, type Material, materialOf } from "./material.ts";
 
 export const behaviouralTemplates = {
   "behavioural.ask": "{ask}",
   "behavioural.tests": "{tests}",
-  "behavioural.use-asked": "Use “{quote}”: it also answers “{asked}”.",
-  "behavioural.use-first": "Use “{quote}”: the author list puts you first.",
-  "behavioural.use-result": "Use “{quote}”: it states an outcome that you can be asked about.",
-  "behavioural.use": "Use “{quote}”.",
-  "behavioural.step": "{label}: “{quote}”. {hint}",
-  "behavioural.open": "{label}: <yours to fill>. {hint}",
+  "behavioural.use-asked": "“{quote}” ({where}): it also answers “{asked}”.",
+  "behavioural.use-first": "“{quote}” ({where}): the author list puts you first.",
+  "behavioural.use-result": "“{quote}” ({where}): it states an outcome that you can be asked about.",
+  "behavioural.use": "“{quote}” ({where}).",
+  "behavioural.step": "{label}: {hint} Yours: “{quote}”.",
+  "behavioural.open": "{label}: {hint} <your words>",
   "behavioural.anchors": "Strong: {strong} Adequate: {adequate} Weak: {weak}",
-  "behavioural.follow": "{ask}",
+  "behavioural.ladder-3": "{first} Then: {second} Then: {third}",
+  "behavioural.ladder-2": "{first} Then: {second}",
+  "behavioural.ladder-1": "{first}",
   "behavioural.flag": "{flag}",
   "behavioural.prompt": "{name}: {prompt}",
   "behavioural.none": "The role guide for {posting} lists no behavioural questions.",
 } as const;
 
-/** How many of the person's items are offered for one question, and how many follow-ups are shown. */
+/** How many of the person's items are offered for one question. */
 const ITEMS = 2;
-const FOLLOW_UPS = 3;
-
-type From = NonNullable<Question["outline"][number]["from"]>;
-interface Material {
-  span: Span;
-  entry: string;
-  use: "asked" | "first" | "result" | "plain";
-  asked?: Span;
-  score: number;
-}
 
 export const buildBehavioural: PartBuilder = (scope) => {
   const { sources, match } = scope;
@@ -59,7 +50,7 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
   if (question.tests) blocks.push(line("behavioural.tests", question.slug, { tests: of("tests") }));
   const free = question.prompts.length > 0;
   if (!free) {
-    const items = pickItems(question, pool, used).map((piece) => useOf(sources, question.slug, piece));
+    const items = pickItems(question, pool, used).map((piece) => useOf(scope, question.slug, piece));
     if (items.length > 0) blocks.push({ type: "list", label: "Yours to use", items });
   }
   const taken = new Set<number>();
@@ -84,10 +75,11 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
     const anchors = { strong: of("anchors.strong"), adequate: of("anchors.adequate"), weak: of("anchors.weak") };
     blocks.push({ type: "anchors", statement: say("behavioural.anchors", question.slug, anchors) });
   }
-  const follow = question.followUps
-    .slice(0, FOLLOW_UPS)
-    .map((_, i) => say("behavioural.follow", `${question.slug}-${i}`, { ask: of(`followUps.${i}`) }));
-  if (follow.length > 0) blocks.push({ type: "list", label: "Then they ask", ordered: true, items: follow });
+  const ladder = (["first", "second", "third"] as const).slice(0, question.followUps.length);
+  if (ladder.length > 0) {
+    const values = Object.fromEntries(ladder.map((name, i) => [name, of(`followUps.${i}`)]));
+    blocks.push({ type: "list", label: "Then they ask", items: [say(`behavioural.ladder-${ladder.length}`, question.slug, values)] });
+  }
   if (question.redFlags[0])
     blocks.push({
       type: "list",
@@ -118,84 +110,15 @@ function pickItems(question: Question, pool: ReadonlyMap<From, Material[]>, used
   return picked;
 }
 
-function useOf(sources: Scope["sources"], slug: string, piece: Material): Statement {
-  const quote: Value = quoted(sources, piece.span);
+function useOf(scope: Scope, slug: string, piece: Material): Statement {
+  const { sources } = scope;
+  const values = { quote: quoted(sources, piece.span), where: whereValue(scope, piece) };
   const subject = `${slug}-${piece.entry}-${piece.span.start}`;
-  if (piece.use === "asked" && piece.asked) return say("behavioural.use-asked", subject, { quote, asked: quoted(sources, piece.asked) });
-  if (piece.use === "first") return say("behavioural.use-first", subject, { quote });
-  if (piece.use === "result") return say("behavioural.use-result", subject, { quote });
-  return say("behavioural.use", subject, { quote });
-}
-
-/** The person's lines by what they can serve as, best first. */
-function materialOf({ match, posting, profile, entries }: Scope): Map<From, Material[]> {
-  const askedBy = new Map<number, { span: Span; weight: number; evidence: Evidence }>();
-  for (const row of match.rows) {
-    const asked = posting.requirements.find((requirement) => requirement.id === row.requirement)?.span;
-    if (!asked || row.state === "not-visible") continue;
-    for (const evidence of row.evidence) {
-      const known = askedBy.get(evidence.span.start);
-      if (!known || known.weight < row.weight) askedBy.set(evidence.span.start, { span: asked, weight: row.weight, evidence });
-    }
-  }
-  const make = (span: Span, entry: string, score: number, use: Material["use"] = "plain"): Material => {
-    const asked = askedBy.get(span.start);
-    return asked ? { span, entry, use: "asked", asked: asked.span, score: score + 1 + asked.weight } : { span, entry, use, score };
-  };
-  const claims = match.claims.map((claim) => ({
-    claim,
-    made: make(claim.span, claim.entry, claim.score, firstOf(claim) ? "first" : "result"),
-  }));
-  const evidence = [...askedBy.values()].map(({ evidence: piece }) => make(piece.span, piece.entry, piece.score));
-  const shows = (what: Evidence["shows"][number]["what"]) =>
-    [...askedBy.values()]
-      .filter(({ evidence: piece }) => piece.shows.some((row) => row.what === what))
-      .map(({ evidence: piece }) => make(piece.span, piece.entry, piece.score + 1));
-  const lines = (kinds: readonly string[]) =>
-    [...entries.values()].flatMap((entry) => {
-      if (!kinds.includes(entry.kind)) return [];
-      if (entry.kind === "publication")
-        return entry.title.spans[0]
-          ? [make(entry.title.spans[0], entry.id, entry.position === 1 ? 2 : 1, entry.position === 1 ? "first" : "plain")]
-          : [];
-      if (entry.kind === "education") {
-        const fact = entry.thesis ?? entry.advisor ?? entry.degree;
-        return fact?.spans[0] ? [make(fact.spans[0], entry.id, entry.thesis ? 1.5 : 0.5)] : [];
-      }
-      if (entry.kind === "work") return entry.highlights.flatMap((fact) => (fact.spans[0] ? [make(fact.spans[0], entry.id, 0.5)] : []));
-      if (entry.kind === "skill") return [];
-      return entry.title.spans[0] ? [make(entry.title.spans[0], entry.id, 0.8)] : [];
-    });
-  const shared = lines(["work", "project"]).filter((piece) => piece.use === "asked");
-  const collaboration = [...lines(["mentoring", "teaching"]), ...shared];
-  const order = (pieces: Material[]) => {
-    const unique = pieces.filter((piece, i) => pieces.findIndex((other) => other.span.start === piece.span.start) === i);
-    return unique.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start);
-  };
-  const thread = match.thread.flatMap((theme) => theme.spans.map((span) => make(span, theme.entries[0] ?? "", 1)));
-  const results = claims.map(({ made }) => made);
-  void profile;
-  return new Map<From, Material[]>([
-    ["thread", order(thread.length > 0 ? thread : [...lines(["publication"]), ...lines(["work"])])],
-    ["result", order(results)],
-    [
-      "method",
-      order(
-        claims
-          .filter(({ claim }) => claim.methods.length > 0)
-          .map(({ made }) => made)
-          .concat(evidence),
-      ),
-    ],
-    ["scale", order([...shows("scale"), ...results])],
-    ["collaboration", order(collaboration.length > 0 ? collaboration : lines(["work"]))],
-    ["recent", order([...shows("recency"), ...results])],
-    ["education", order(lines(["education"]))],
-    ["publication", order(lines(["publication"]))],
-    ["service", order(lines(["service", "mentoring", "talk", "teaching"]))],
-  ]);
-}
-
-function firstOf(claim: Claim): boolean {
-  return claim.role.what === "first" || claim.role.what === "sole" || claim.role.what === "equal-first";
+  if (piece.use === "asked" && piece.asked)
+    return say("behavioural.use-asked", subject, { ...values, asked: quoted(sources, piece.asked) });
+  return say(
+    piece.use === "first" ? "behavioural.use-first" : piece.use === "result" ? "behavioural.use-result" : "behavioural.use",
+    subject,
+    values,
+  );
 }

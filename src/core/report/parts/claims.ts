@@ -1,26 +1,29 @@
 /** Claims and defence: every line that asserts a result with what is asked first, and up to three items defended in full. */
 
-import type { Library, Question } from "../../library/library.ts";
+import type { Question } from "../../library/library.ts";
 import type { Claim, Defence } from "../../match/match.ts";
 import type { AnyEntry } from "../../profile/profile.ts";
 import type { Fact } from "../../text/span.ts";
 import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
-import { contentValue, factValue, quoted, saidValue, say } from "../statement.ts";
+import { contentValue, derivedValue, factValue, quoted, saidValue, say } from "../statement.ts";
+import { whereValue } from "./evidence.ts";
 
 export const claimsTemplates = {
-  "claims.line": "“{quote}” reads as {kind}. First question: {asks}",
-  "claims.line-again": "“{quote}” also reads as {kind}.",
-  "claims.line-plain": "“{quote}” states an outcome. Have ready what it was measured against, on what, and how often.",
-  "claims.line-more": "“{quote}”: an outcome too; the same three things.",
-  "claims.role-sole": "You are the only author listed: “{own}”.",
-  "claims.role-first": "The list puts you first: “{own}”. Expect to be asked about any detail of it.",
-  "claims.role-equal-first": "“{own}” is marked as an equal first author: say which half was yours.",
-  "claims.role-middle": "“{own}” stands in the middle of the author list: say what you did, in one sentence, before you are asked.",
-  "claims.role-last": "“{own}” is last on the list: expect questions on direction, not on code.",
-  "claims.role-led": "The line begins with “{own}”: be ready to say who else worked on it and which decisions were yours.",
-  "claims.role-contributed": "The line begins with “{own}”: say exactly which part you did.",
+  "claims.line": "“{quote}” ({where}) reads as {kind}. First question: {asks}",
+  "claims.line-again": "“{quote}” ({where}) also reads as {kind}.",
+  "claims.line-plain": "“{quote}” ({where}) states an outcome. Have ready what it was measured against, on what, and how often.",
+  "claims.line-more": "“{quote}” ({where}): an outcome too; the same three things.",
+  "claims.role-sole": "On “{title}” you are the only author listed: “{own}”.",
+  "claims.role-first": "On “{title}” the list puts you first: “{own}”. Expect to be asked about any detail of it.",
+  "claims.role-equal-first": "On “{title}”, “{own}” is marked as an equal first author: say which half was yours.",
+  "claims.role-middle":
+    "On “{title}”, “{own}” stands in the middle of the author list: say what you did, in one sentence, before you are asked.",
+  "claims.role-last": "On “{title}”, “{own}” is last on the list: expect questions on direction, not on code.",
+  "claims.role-led": "The line “{title}” begins with “{own}”: be ready to say who else worked on it and which decisions were yours.",
+  "claims.role-contributed": "The line “{title}” begins with “{own}”: say exactly which part you did.",
   "claims.defend": "{title}",
+  "claims.defend-at": "{title} at {where}",
   "claims.because-first": "Chosen because you are first on it: “{own}”.",
   "claims.because-posting": "Chosen because it answers “{asked}”.",
   "claims.because-result": "Chosen because it states “{result}”.",
@@ -28,10 +31,11 @@ export const claimsTemplates = {
   "claims.because-recent": "Chosen because it is among your latest: “{date}”.",
   "claims.probe": "{ask} A good answer: {good}",
   "claims.probe-because": "On “{because}”: {ask} A good answer: {good}",
+  "claims.probe-open": "{ask} (Your lines leave this open.) A good answer: {good}",
   "claims.valid": "A fair objection: {objection}",
   "claims.invalid": "An objection that is wrong: {objection}",
   "claims.half": "A half-right objection: {objection}",
-  "claims.half-good": "{good}",
+  "claims.half-good": "A good reply: {good}",
   "claims.other": "Also expect questions on “{title}”.",
   "claims.none":
     "No line of {cv} asserts a result with a number, a comparison or a claim word, so there is nothing to defend line by line. Add what came out of your main piece of work, and against what it was measured.",
@@ -57,32 +61,27 @@ export const buildClaims: PartBuilder = (scope) => {
   return part;
 };
 
-/** A kind's first question is given with the first line of that kind. */
-function ledger({ sources, match }: Scope): Statement[] {
+/** A kind's first question is given with the first line of that kind; a place on an author list is told once for each paper. */
+function ledger(scope: Scope): Statement[] {
+  const { sources, match, entries } = scope;
   const asked = new Set<string>();
-  let plain = 0;
   return match.claims.slice(0, LEDGER).flatMap((claim): Statement[] => {
-    const quote = quoted(sources, claim.span);
+    const values = { quote: quoted(sources, claim.span), where: whereValue(scope, claim) };
     const kind = claim.kinds.find((row) => !asked.has(row.slug)) ?? claim.kinds[0];
-    const row = kind && sources.library.claims.find((other) => other.slug === kind.slug);
-    const statements: Statement[] = [];
-    if (kind && row?.asks && !asked.has(kind.slug)) {
-      asked.add(kind.slug);
-      const address = `claim/${kind.slug}`;
-      statements.push(
-        say("claims.line", claim.id, {
-          quote,
-          kind: contentValue(sources, address, ""),
-          asks: contentValue(sources, address, "asks"),
-        }),
-      );
-    } else if (kind && row)
-      statements.push(say("claims.line-again", claim.id, { quote, kind: contentValue(sources, `claim/${kind.slug}`, "") }));
-    else statements.push(say(plain++ === 0 ? "claims.line-plain" : "claims.line-more", claim.id, { quote }));
-    const role = claim.role.span ? `claims.role-${claim.role.what}` : undefined;
-    if (role && role in claimsTemplates && !asked.has(`${claim.entry} ${role}`)) {
+    const address = `claim/${kind?.slug ?? "plain"}`;
+    const known = sources.library.claims.some((row) => row.slug === kind?.slug && row.asks);
+    const fresh = !asked.has(address);
+    asked.add(address).add(kind?.slug ?? "plain");
+    const named = known ? { ...values, kind: contentValue(sources, address, "") } : values;
+    const template = known ? (fresh ? "claims.line" : "claims.line-again") : fresh ? "claims.line-plain" : "claims.line-more";
+    const asks = known && fresh ? { asks: contentValue(sources, address, "asks") } : {};
+    const statements = [say(template, claim.id, { ...named, ...asks })];
+    const role = `claims.role-${claim.role.what}`;
+    const entry = entries.get(claim.entry);
+    const title = entry?.kind === "publication" ? entry.title.spans[0] : claim.span;
+    if (claim.role.span && title && role in claimsTemplates && !asked.has(`${claim.entry} ${role}`)) {
       asked.add(`${claim.entry} ${role}`);
-      statements.push(say(role, claim.id, { own: quoted(sources, claim.role.span ?? claim.span) }));
+      statements.push(say(role, claim.id, { title: quoted(sources, title), own: quoted(sources, claim.role.span) }));
     }
     return statements;
   });
@@ -95,19 +94,27 @@ function defend(scope: Scope, defence: Defence): Block | undefined {
   if (!entry || !title) return undefined;
   const own = match.claims.filter((claim) => defence.claims.includes(claim.id));
   const blocks: Block[] = [{ type: "list", items: reasons(scope, defence, entry, own) }];
-  const probes = defence.probes.flatMap(({ slug, because }): Statement[] => {
+  const lines = defence.lines.map((span) => quoted(sources, span));
+  const probes = defence.probes.flatMap(({ slug, because, open }): Statement[] => {
     const question = sources.library.questions.find((row) => row.slug === slug);
     if (!question?.good) return [];
     const value = { ask: contentValue(sources, `question/${slug}`, "ask"), good: contentValue(sources, `question/${slug}`, "good") };
+    if (open) return [say("claims.probe-open", slug, value, [derivedValue(sources, "silent-on", { element: open }, lines).ground])];
     if (!because) return [say("claims.probe", slug, value)];
     return [say("claims.probe-because", slug, { ...value, because: quoted(sources, because) })];
   });
   blocks.push({ type: "list", label: "Probes, easy to hard", ordered: true, items: probes });
-  blocks.push({ type: "list", label: "Three objections", items: objections(sources.library, scope, defence) });
+  blocks.push({ type: "list", label: "Objections", items: objections(scope, defence, defence === match.defences[0]) });
   return {
     type: "card",
     id: defence.entry,
-    title: say("claims.defend", defence.entry, { title: factValue(sources, title) }),
+    title: say(
+      entry.kind === "work" ? "claims.defend-at" : "claims.defend",
+      defence.entry,
+      entry.kind === "work"
+        ? { title: factValue(sources, title), where: factValue(sources, entry.organisation ?? title) }
+        : { title: factValue(sources, title) },
+    ),
     tags: [],
     blocks,
   };
@@ -136,11 +143,12 @@ function reasons({ sources, match, posting, papers }: Scope, defence: Defence, e
 }
 
 /** The fair and the wrong objection come from the drill and are given once; the half-right one fits this item's main claim. */
-function objections(library: Library, { sources }: Scope, defence: Defence): Statement[] {
+function objections({ sources }: Scope, defence: Defence, first: boolean): Statement[] {
+  const { library } = sources;
   const drill = library.drills.find((row) => row.kind === "defend");
   const challenge: Question | undefined = library.questions.find((row) => row.slug === defence.challenge);
   const statements: Statement[] = [];
-  if (drill) {
+  if (drill && first) {
     const address = `drill/${drill.slug}`;
     statements.push(
       say("claims.valid", defence.entry, { objection: contentValue(sources, address, "challenges.valid") }),
@@ -151,7 +159,7 @@ function objections(library: Library, { sources }: Scope, defence: Defence): Sta
     const address = `question/${challenge.slug}`;
     statements.push(say("claims.half", defence.entry, { objection: contentValue(sources, address, "ask") }));
     if (challenge.good) statements.push(say("claims.half-good", defence.entry, { good: contentValue(sources, address, "good") }));
-  } else if (drill)
+  } else if (drill && first)
     statements.push(say("claims.half", defence.entry, { objection: contentValue(sources, `drill/${drill.slug}`, "challenges.halfRight") }));
   return statements;
 }

@@ -1,6 +1,5 @@
 /** Concepts to master, ranked by what the posting weighs and what the CV shows. */
 
-import type { Concept } from "../../library/library.ts";
 import type { ConceptNeed } from "../../match/match.ts";
 import { quote } from "../../text/span.ts";
 import type { Block, Part, Statement } from "../report.ts";
@@ -20,16 +19,17 @@ export const conceptsTemplates = {
   "concepts.disagreement": "{disagreement}",
   "concepts.probe": "{ask} A good answer: {good}",
   "concepts.check": "Check yourself: {ask} Answer: {answer}",
-  "concepts.source": "{authors}, {title} ({year})",
-  "concepts.source-plain": "{title} ({year})",
   "concepts.none": "Neither {cv} nor {posting} names a concept that the library knows, and no role guide applies.",
 } as const;
 
 const GROUPS = [
-  { need: "derive", label: "Be ready to derive", most: 6 },
-  { need: "refresh", label: "Refresh", most: 6 },
-  { need: "own", label: "You own it: expect depth", most: 5 },
+  { need: "derive", label: "Be ready to derive", most: 5 },
+  { need: "refresh", label: "Refresh", most: 4 },
+  { need: "own", label: "You own it: expect depth", most: 4 },
 ] as const;
+
+/** Probes shown of a concept to derive: recall, explain, apply or critique. */
+const DERIVED = 3;
 
 export const buildConcepts: PartBuilder = (scope) => {
   const { sources, match } = scope;
@@ -63,16 +63,13 @@ function card(scope: Scope, need: ConceptNeed): Block | undefined {
     blocks.push(line("concepts.disagreement", need.slug, { disagreement: of("disagreement") }));
   const order = { recall: 0, explain: 1, apply: 2, critique: 3 } as const;
   const rising = concept.probes.map((probe, i) => ({ probe, i })).toSorted((a, b) => order[a.probe.level] - order[b.probe.level]);
-  const shown = need.need === "derive" ? rising : need.need === "refresh" ? rising.slice(0, 2) : rising.slice(-1);
+  const shown = need.need === "derive" ? rising.slice(0, DERIVED) : rising.slice(-1);
   const items = shown.map(({ i }) =>
     say("concepts.probe", `${need.slug}-${i}`, { ask: of(`probes.${i}.ask`), good: of(`probes.${i}.good`) }),
   );
-  blocks.push({ type: "list", label: "Probes", ordered: true, items });
+  blocks.push({ type: "list", label: items.length > 1 ? "Probes at rising depth" : "The hardest probe", ordered: items.length > 1, items });
   if (need.need === "refresh") blocks.push(line("concepts.check", need.slug, { ask: of("check.question"), answer: of("check.answer") }));
-  if (need.need !== "own") {
-    const references = sourcesOf(scope, concept);
-    if (references.length > 0) blocks.push({ type: "list", label: "Read", items: references });
-  }
+  if (need.need !== "own") blocks.push({ type: "citations", label: "Read", ids: concept.sources.slice(0, 2) });
   return { type: "card", id: need.slug, title: say("concepts.name", need.slug, { name: of("") }), tags: [], blocks };
 }
 
@@ -83,18 +80,4 @@ function why({ sources, match }: Scope, need: ConceptNeed): Statement {
   if (asked) return say("concepts.asked", need.slug, { asked });
   if (own) return say("concepts.own", need.slug, { own: quoted(sources, own) });
   return say("concepts.role", need.slug, { role: contentValue(sources, `role/${match.role.slug}`, "") });
-}
-
-function sourcesOf({ sources }: Scope, concept: Concept): Statement[] {
-  return concept.sources.slice(0, 2).flatMap((id): Statement[] => {
-    const source = sources.library.sources.find((row) => row.id === id);
-    if (!source) return [];
-    const of = (field: string) => contentValue(sources, `source/${id}`, field);
-    const values = { title: of("title"), year: of("year") };
-    return [
-      source.authors
-        ? say("concepts.source", `${concept.slug}-${id}`, { ...values, authors: of("authors") })
-        : say("concepts.source-plain", `${concept.slug}-${id}`, values),
-    ];
-  });
 }

@@ -6,7 +6,7 @@ import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import type { Value } from "../statement.ts";
-import { contentValue, factValue, quoted, saidValue, say } from "../statement.ts";
+import { contentValue, derivedValue, factValue, quoted, saidValue, say } from "../statement.ts";
 import { titleOf } from "./claims.ts";
 
 export const drillsTemplates = {
@@ -18,7 +18,7 @@ export const drillsTemplates = {
   "drills.hypothesis": "Hypothesis: {hypothesis}",
   "drills.fits": "It fits this team: the posting says “{asked}”.",
   "drills.classic": "The classic one, worth doing for any seat.",
-  "drills.step": "{name}: {hint}",
+  "drills.steps": "Step by step: {steps}.",
   "drills.rubric": "{point} Good: {good}",
   "drills.exemplar": "A worked exemplar stands with the drill: {name}.",
   "drills.none": "The role guide for {posting} lists no drills.",
@@ -75,12 +75,8 @@ function card(scope: Scope, drill: Drill, asked: Value | undefined, chosen: read
   if (drill.hypothesis) blocks.push(line("drills.hypothesis", drill.slug, { hypothesis: of("hypothesis") }));
   if (asked) blocks.push(line("drills.fits", drill.slug, { asked }));
   const main = drill.kind !== "design" || drill === chosen.find((row) => row.kind === "design");
-  if (main) {
-    const steps = drill.steps.map((_, i) =>
-      say("drills.step", `${drill.slug}-${i}`, { name: of(`steps.${i}.name`), hint: of(`steps.${i}.hint`) }),
-    );
-    blocks.push({ type: "list", label: "Steps", ordered: true, items: steps });
-  }
+  const steps = drill.steps.map((_, i) => derivedValue(sources, "timed", {}, [of(`steps.${i}.name`), of(`steps.${i}.minutes`)]));
+  blocks.push(line("drills.steps", drill.slug, { steps: derivedValue(sources, "join", {}, steps) }));
   const rubric = drill.rubric
     .slice(0, main ? undefined : RUBRIC_OF_OTHERS)
     .map((_, i) => say("drills.rubric", `${drill.slug}-${i}`, { point: of(`rubric.${i}.point`), good: of(`rubric.${i}.good`) }));

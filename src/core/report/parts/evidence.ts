@@ -2,6 +2,8 @@
 
 import type { Evidence } from "../../match/match.ts";
 import type { Requirement } from "../../posting/posting.ts";
+import type { AnyEntry } from "../../profile/profile.ts";
+import type { Fact, Span } from "../../text/span.ts";
 import type { Statement } from "../report.ts";
 import type { Scope } from "../scope.ts";
 import type { Value } from "../statement.ts";
@@ -48,23 +50,31 @@ export function evidenceStatement(scope: Scope, requirement: Requirement, piece:
   return say(`fit.${relation}${values.shows ? "-shows" : ""}`, `${requirement.id}-${piece.entry}-${rank}`, values, [grounds.ground]);
 }
 
-/** Where a line stands: the employer, the venue, the institution, or the heading above it. */
-export function whereValue({ sources, entries, profile }: Scope, piece: { entry: string }): Value {
+/** Where a line stands: the employer, the venue, the institution, the entry that a point belongs to, or the heading above it. */
+export function whereValue({ sources, entries, profile }: Scope, piece: { entry: string; span: Span }): Value {
   const entry = entries.get(piece.entry);
-  const fact =
-    entry?.kind === "work"
-      ? (entry.organisation ?? entry.position)
-      : entry?.kind === "education"
-        ? entry.institution
-        : entry?.kind === "publication"
-          ? (entry.venue ?? entry.year)
-          : entry?.kind === "skill"
-            ? entry.group
-            : entry && "organisation" in entry
-              ? entry.organisation
-              : undefined;
+  const fact = entry && placeOf(entry, piece.span);
   const span = fact?.spans[0];
   if (span && !fact?.said) return quoted(sources, span);
   const section = profile.sections.find((row) => row.id === (entry?.section ?? ""))?.heading;
   return section ? quoted(sources, section) : derivedValue(sources, "word", { word: "your CV" }, []);
+}
+
+function placeOf(entry: AnyEntry, line: Span): Fact<string | number> | undefined {
+  switch (entry.kind) {
+    case "work":
+      return entry.organisation ?? entry.position;
+    case "education":
+      return entry.institution;
+    case "skill":
+      return entry.group;
+    case "publication":
+      return isAt(entry.title, line) ? (entry.venue ?? entry.year) : entry.title;
+    default:
+      return isAt(entry.title, line) ? entry.organisation : entry.title;
+  }
+}
+
+function isAt(fact: Fact<string | number>, line: Span): boolean {
+  return fact.spans.some((span) => span.start <= line.start && line.end <= span.end);
 }

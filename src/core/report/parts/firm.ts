@@ -16,7 +16,7 @@ export const firmTemplates = {
   "firm.stale": "{question} Last seen {date}: {source}, grade {grade}.",
   "firm.area": "{area}: {evidence}",
   "firm.paper": "{title} ({year}): {why}",
-  "firm.own-words": "In the posting's own words: “{quote}”.",
+  "firm.own-words": "“{quote}”",
   "firm.unknown":
     "The library has no file on {firm}, so this page holds only what the posting says. Read their papers of the last two years before the day.",
   "firm.nameless": "{posting} does not name its firm. Find out who is hiring before you prepare for them.",
@@ -46,7 +46,10 @@ export const buildFirm: PartBuilder = (scope) => {
     part.blocks.push(line("firm.unknown", "firm", { firm: name }));
   } else part.blocks.push(line("firm.nameless", "firm", { posting: saidValue(sources, "posting.name") }));
   const own = ownWords(scope);
-  for (const span of own) part.blocks.push(line("firm.own-words", `about-${span.start}`, { quote: quoted(sources, span) }));
+  if (own.length > 0) {
+    const items = own.map((span) => say("firm.own-words", `about-${span.start}`, { quote: quoted(sources, span) }));
+    part.blocks.push({ type: "list", label: "In the posting’s own words", items });
+  }
   part.blocks.push(...outlines(scope, own));
   return part;
 };

@@ -1,7 +1,7 @@
 /** In one minute: strongest cards, biggest risks, what to do today. It only points at statements of other parts. */
 
 import type { Block, Part, PartId, Statement } from "../report.ts";
-import type { PartBuilder } from "../scope.ts";
+import { type PartBuilder, statementsOf } from "../scope.ts";
 import { derivedValue, quoted, say } from "../statement.ts";
 
 export const minuteTemplates = {
@@ -11,6 +11,8 @@ export const minuteTemplates = {
 
 const CARDS = 3;
 const RISKS = 3;
+/** Of the risks, at most this many are catches: the rest are rows that nothing answers. */
+const CAUGHT = 2;
 const TODAY = 4;
 
 export const buildMinute: PartBuilder = ({ sources, posting, match }, built) => {
@@ -34,17 +36,33 @@ export const buildMinute: PartBuilder = ({ sources, posting, match }, built) => 
     quotedAlready.add(quote);
     cards.push(evidence.id);
   }
-  const risks = [
-    ...(built.get("catches")?.blocks ?? []).flatMap((block) => (block.type === "card" ? [block.title.id] : [])).slice(0, 2),
-    ...rows
-      .filter((row) => row.strength === "required" && row.state === "not-visible")
-      .toSorted((a, b) => (weight.get(b.requirement) ?? 0) - (weight.get(a.requirement) ?? 0))
-      .flatMap((row) => (row.bridge[0] ? [row.asked.id] : [])),
-  ].slice(0, RISKS);
+  const caught = (built.get("catches")?.blocks ?? []).flatMap((block) => (block.type === "card" ? [block] : [])).slice(0, CAUGHT);
+  const missing = rows
+    .filter((row) => row.strength === "required" && (row.state === "not-visible" || (row.state === "transferable" && row.bridge[0])))
+    .toSorted(
+      (a, b) =>
+        Number(b.state === "not-visible") - Number(a.state === "not-visible") ||
+        (weight.get(b.requirement) ?? 0) - (weight.get(a.requirement) ?? 0),
+    );
+  const risks = [...caught.map((card) => card.title.id), ...missing.map((row) => row.asked.id)].slice(0, RISKS);
+  const remedies: Record<string, string> = {};
+  for (const card of caught) {
+    const mend = card.blocks.flatMap(statementsOf).find((statement) => statement.template === "catches.mend");
+    if (mend) remedies[card.title.id] = mend.id;
+  }
+  const general = built
+    .get("fit")
+    ?.blocks.flatMap(statementsOf)
+    .find((statement) => statement.template === "fit.open-rows");
+  for (const row of missing) {
+    const remedy = row.bridge[0] ?? general;
+    if (remedy) remedies[row.asked.id] = remedy.id;
+  }
   const firstDay = firstOfPlan(built).slice(0, TODAY);
   const blocks: Block[] = [];
   if (cards.length > 0) blocks.push({ type: "references", label: "Your strongest cards", to: cards });
-  if (risks.length > 0) blocks.push({ type: "references", label: "Your biggest risks", to: risks });
+  if (risks.length > 0)
+    blocks.push({ type: "references", label: "Your biggest risks, each with what helps", to: risks, remedies: only(remedies, risks) });
   if (firstDay.length > 0) blocks.push({ type: "references", label: "Today", to: firstDay.map((statement) => statement.id) });
   const part: Part = { id: "minute", title: "In one minute", blocks };
   if (blocks.length > 0) return part;
@@ -60,4 +78,8 @@ export const buildMinute: PartBuilder = ({ sources, posting, match }, built) => 
 function firstOfPlan(built: ReadonlyMap<PartId, Part>): Statement[] {
   const days = built.get("plan")?.blocks.find((block) => block.type === "days");
   return days?.type === "days" ? (days.days[0]?.items.map((item) => item.statement) ?? []) : [];
+}
+
+function only(remedies: Record<string, string>, ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(remedies).filter(([id]) => ids.includes(id)));
 }

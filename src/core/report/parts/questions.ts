@@ -7,12 +7,10 @@ import type { CueKind } from "../../posting/posting.ts";
 import type { Span } from "../../text/span.ts";
 import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
-import { line } from "../scope.ts";
 import { contentValue, derivedValue, quoted, saidValue, say } from "../statement.ts";
 
 export const questionsTemplates = {
   "questions.anchor": "{anchor}",
-  "questions.tests": "{tests}",
   "questions.ask": "{ask}",
   "questions.fact": "Since {fact} {ask}",
   "questions.none": "The role guide for {posting} lists no questions to ask.",
@@ -48,7 +46,6 @@ function card(scope: Scope, anchor: Question, used: Set<number>): Block {
   const address = `question/${anchor.slug}`;
   const words = wordsFor(scope, anchor, used);
   const blocks: Block[] = [];
-  if (anchor.tests) blocks.push(line("questions.tests", anchor.slug, { tests: contentValue(sources, address, "tests") }));
   for (const audience of ["recruiter", "manager", "peer"] as const) {
     const items = anchor.templates.flatMap((template, i): Statement[] => {
       if (template.audience !== audience) return [];
@@ -71,7 +68,13 @@ function card(scope: Scope, anchor: Question, used: Set<number>): Block {
 
 /** Places of the posting whose words fit an anchor: its concepts first, then its cues, then what the posting weighs most. None serves twice. */
 function wordsFor({ sources, posting, match }: Scope, anchor: Question, used: Set<number>): Span[] {
-  const touches = match.rows.toSorted((a, b) => b.weight - a.weight).flatMap((row) => row.touches);
+  const topics = new Set(
+    sources.library.concepts.filter((concept) => concept.group !== "process").map((concept) => `concept/${concept.slug}`),
+  );
+  const touches = match.rows
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap((row) => row.touches)
+    .filter((touch) => topics.has(touch.address));
   const near = touches.filter((touch) =>
     anchor.concepts.some((slug) => {
       const link = relate(sources.library, `concept/${slug}`, touch.address);

@@ -5,16 +5,15 @@ import type { Block, Part } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import { contentValue, quoted, saidValue, say } from "../statement.ts";
+import { whereValue } from "./evidence.ts";
 
 export const signalsTemplates = {
   "signals.title": "{name}",
-  "signals.tests": "{tests}",
-  "signals.evidence": "“{quote}”",
+  "signals.tests": "{tests} They may ask: {probe}",
+  "signals.evidence": "“{quote}” ({where}).",
   "signals.missing": "Nothing of {cv} was found that speaks for this. {action}",
   "signals.action": "{action}",
   "signals.anchors": "Strong: {strong} Adequate: {adequate} Weak: {weak}",
-  "signals.flag": "{flag}",
-  "signals.probe": "{probe}",
   "signals.none": "The library has no guide for {role}, so there are no signals to show; choose a role that it knows.",
 } as const;
 
@@ -40,23 +39,23 @@ export const buildSignals: PartBuilder = (scope) => {
 function card(scope: Scope, address: string, slug: string, found: SignalEvidence | undefined): Block {
   const { sources } = scope;
   const of = (field: string) => contentValue(sources, address, `signals.${slug}.${field}`);
-  const signal = sources.library.roles.find((row) => `role/${row.slug}` === address)?.signals.find((row) => row.slug === slug);
   const evidence = found?.evidence ?? [];
-  const blocks: Block[] = [line("signals.tests", slug, { tests: of("tests") })];
+  const blocks: Block[] = [line("signals.tests", slug, { tests: of("tests"), probe: of("probes.0") })];
   if (evidence.length > 0) {
     blocks.push({
       type: "list",
       label: "Yours",
       items: evidence.map((piece) =>
-        say("signals.evidence", `${slug}-${piece.entry}-${piece.span.start}`, { quote: quoted(sources, piece.span) }),
+        say("signals.evidence", `${slug}-${piece.entry}-${piece.span.start}`, {
+          quote: quoted(sources, piece.span),
+          where: whereValue(scope, piece),
+        }),
       ),
     });
     blocks.push(line("signals.action", slug, { action: of("action") }));
   } else blocks.push(line("signals.missing", slug, { cv: saidValue(sources, "cv.name"), action: of("action") }));
   const anchors = { strong: of("anchors.strong"), adequate: of("anchors.adequate"), weak: of("anchors.weak") };
   blocks.push({ type: "anchors", statement: say("signals.anchors", slug, anchors) });
-  if (evidence.length === 0 && signal?.redFlags[0]) blocks.push(line("signals.flag", slug, { flag: of("redFlags.0") }));
-  if (signal?.probes[0]) blocks.push(line("signals.probe", slug, { probe: of("probes.0") }));
   return {
     type: "card",
     id: slug,

@@ -18,7 +18,7 @@ export const storyTemplates = {
   "story.close-open": "Close on this seat: the posting asks “{asked}”; say plainly <why this is the next step for you>.",
   "story.label": "{what}, {where}",
   "story.label-one": "{what}",
-  "story.short-open": "Open with where you stand now: “{now}”.",
+  "story.short-open": "Open with where you stand now: “{now}” ({where}).",
   "story.short-result": "Then one result, with its number or its finding: “{result}”.",
   "story.short-why": "Then why this seat, in one sentence: <what you want to find out here that you cannot where you are>.",
   "story.long-origin": "Where it began: “{origin}”, and <what question took hold there>.",
@@ -31,7 +31,7 @@ export const storyTemplates = {
 const TURNS = 3;
 
 export const buildStory: PartBuilder = (scope, built) => {
-  const { sources, match, profile } = scope;
+  const { sources, profile } = scope;
   const part: Part = { id: "story", title: "Your story", blocks: [] };
   if (profile.work.length + profile.education.length + profile.publications.length === 0)
     return { ...part, nothing: say("story.none", "cv", { cv: saidValue(sources, "cv.name") }) };
@@ -47,7 +47,6 @@ export const buildStory: PartBuilder = (scope, built) => {
   );
   if (asked.length > 0) part.blocks.push({ type: "references", label: "Dates you will be asked about", to: asked });
   part.blocks.push(...outlines(scope));
-  void match;
   return part;
 };
 
@@ -139,7 +138,8 @@ function outlines({ sources, match, profile, entries, posting }: Scope): Block[]
   const asked = posting.requirements.find((row) => row.kind === "responsibility" && row.strength !== "preferred");
   const cv = saidValue(sources, "cv.name");
   const short: Block[] = [];
-  if (now) short.push(line("story.short-open", newest.id, { now: factValue(sources, now) }));
+  if (now)
+    short.push(line("story.short-open", newest.id, { now: factValue(sources, now), where: factValue(sources, placeOf(newest) ?? now) }));
   if (result) short.push(line("story.short-result", result.id, { result: quoted(sources, result.span) }));
   short.push({ type: "statement", statement: say("story.short-why", "seat", {}, [cv.ground]) });
   const long: Block[] = [];

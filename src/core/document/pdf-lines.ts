@@ -26,7 +26,7 @@ export interface PdfLine {
 const WORD = 0.14;
 const CELL = 1.6;
 
-const BULLET = /^(?:[•‣◦▪▫■□●○◆◇▶►▸–—*·∙⁃✓➢➤❖]|-|\(?\d{1,3}[.)]|\[\d{1,3}\])(?=\s|$)/u;
+const BULLET = /^(?:[•‣◦▪▫■□●○◆◇▶►▸–—*·∙⁃✓➢➤❖]|-|\(?\d{1,3}[.)]|\[[A-Z]{0,3}[.–-]?\d{1,4}\])(?=\s|$)/u;
 
 interface Segment {
   items: PdfItem[];

@@ -11,10 +11,47 @@ export function spanAt(document: Document, start: number, end: number): Span {
   return { document: document.id, start, end };
 }
 
-/** The text between two offsets as a fact; the value is the quote with white space folded. */
+/** The text between two offsets as a fact; the value is the quote with white space folded. A running header in between is left out of both. */
 export function factAt(document: Document, start: number, end: number): Fact {
-  const span = spanAt(document, start, end);
-  return { value: quote(document.text, span), spans: [span] };
+  const stretches: { start: number; end: number }[] = [];
+  let at = start;
+  for (const margin of marginsOf(document)) {
+    if (margin.start < at || margin.end > end) continue;
+    if (document.text.slice(at, margin.start).trim() !== "") stretches.push(trimmed(document.text, at, margin.start));
+    at = margin.end;
+  }
+  if (at === start) return factOf(document, [{ start, end }]);
+  if (document.text.slice(at, end).trim() !== "") stretches.push(trimmed(document.text, at, end));
+  return factOf(document, stretches);
+}
+
+/** The document as its body reads: running headers and footers are blanks of the same length, so that every offset stays. */
+export function withoutMargins(document: Document): Document {
+  let text = "";
+  let at = 0;
+  for (const margin of marginsOf(document)) {
+    text += document.text.slice(at, margin.start) + " ".repeat(margin.end - margin.start);
+    at = margin.end;
+  }
+  return at === 0 ? document : { ...document, text: text + document.text.slice(at) };
+}
+
+const MARGINS = new WeakMap<Document["blocks"], { start: number; end: number }[]>();
+
+function marginsOf(document: Document): { start: number; end: number }[] {
+  const known = MARGINS.get(document.blocks);
+  if (known) return known;
+  const margins = document.blocks
+    .filter((block) => block.kind === "header" || block.kind === "footer")
+    .map(({ start, end }) => ({ start, end }))
+    .toSorted((a, b) => a.start - b.start);
+  MARGINS.set(document.blocks, margins);
+  return margins;
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  const raw = text.slice(start, end);
+  return { start: start + raw.length - raw.trimStart().length, end: start + raw.trimEnd().length };
 }
 
 /** Several stretches as one fact, read in order with one space between them. */

@@ -4,7 +4,7 @@ import type { Lexicon, SectionKind } from "../text/lexicon.ts";
 import type { Problem, Reading } from "../text/problem.ts";
 import type { Fact } from "../text/span.ts";
 import { buildCues, type Cues } from "./build-cues.ts";
-import { factOf, spanAt } from "./facts.ts";
+import { factOf, spanAt, withoutMargins } from "./facts.ts";
 import { findContact } from "./find-contact.ts";
 import { type DateHit, findDates } from "./find-dates.ts";
 import { findLinks } from "./find-links.ts";
@@ -24,10 +24,11 @@ import { readWork } from "./read-work.ts";
  * Reads a CV. Every fact quotes its document; every line of the body is within an entry, a fact or a heading, or is kept whole in `unrecognised`. The same
  * document and lexicon give the same profile.
  */
-export function readProfile(document: Document, lexicon: Lexicon): Reading<Profile> {
-  if (document.format === "json-resume") return readJsonResume(document);
+export function readProfile(whole: Document, lexicon: Lexicon): Reading<Profile> {
+  if (whole.format === "json-resume") return readJsonResume(whole);
   const cues = buildCues(lexicon);
-  const { body, margins } = readLines(document);
+  const document = withoutMargins(whole);
+  const { body, margins } = readLines(whole);
   const sections = findSections(body, document, cues);
   const profile: Profile = {
     document: document.id,
@@ -45,7 +46,7 @@ export function readProfile(document: Document, lexicon: Lexicon): Reading<Profi
     unrecognised: [],
   };
   const dates = findDates(document.text, cues);
-  readHead(profile, sections, margins, document, cues);
+  readHead(profile, sections, margins, whole, cues);
   const ids = new Ids();
   const leftover: CvLine[] = [];
   for (const section of sections) {

@@ -53,14 +53,28 @@ const NUMBER = /^(?:\[[A-Z]{0,3}[.\-–]?\d{1,4}\]|\(\d{1,3}\)|[A-Z]{0,2}\d{1,3}
 export function readLines(document: Document): { body: CvLine[]; margins: CvLine[] } {
   const body: CvLine[] = [];
   const margins: CvLine[] = [];
+  const letter = letterBullet(document);
   document.blocks.forEach((block, blockIndex) => {
     const list = block.kind === "header" || block.kind === "footer" ? margins : body;
     block.lines.forEach((line, position) => {
-      const read = readLine(document.text, line, block, blockIndex, position, list.at(-1));
+      const read = readLine(document.text, line, block, blockIndex, position, list.at(-1), letter);
       if (read) list.push({ ...read, index: list.length });
     });
   });
   return { body, margins };
+}
+
+/** Bullets of symbol fonts come out as a letter ("f", "l", "n", "q" ...) before a space; one that begins three lines or more is such a bullet. */
+function letterBullet(document: Document): RegExp | undefined {
+  const counts = new Map<string, number>();
+  for (const block of document.blocks) {
+    for (const line of block.lines) {
+      const letter = document.text.slice(line.start, line.end).match(/^([b-df-hj-nplqr-xzØøÒ§])\s+[\p{Lu}\d“"]/u)?.[1];
+      if (letter) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best && best[1] >= 3 ? new RegExp(`^${best[0]}\\s+`, "u") : undefined;
 }
 
 function readLine(
@@ -70,11 +84,12 @@ function readLine(
   blockIndex: number,
   position: number,
   before: CvLine | undefined,
+  letter: RegExp | undefined,
 ): CvLine | undefined {
   const [start, end] = trim(text, line.start, line.end);
   if (end <= start) return undefined;
   const content = text.slice(start, end);
-  const mark = content.match(BULLET) ?? (block.kind === "item" && position === 0 ? content.match(/^f\s+/) : null);
+  const mark = content.match(BULLET) ?? (letter ? content.match(letter) : null);
   const number = mark ? null : content.match(NUMBER);
   const itemStart = block.kind === "item" && position === 0;
   const length = (mark ?? number)?.[0].length ?? 0;

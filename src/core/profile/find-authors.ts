@@ -109,10 +109,10 @@ function scoreList(
 function nextChunk(text: string, at: number, limit: number, first: boolean): Chunk | undefined {
   let start = at;
   let joint = "";
-  const lead = text.slice(at, limit).match(/^[\s*∗†‡§¶]*(?:([,;])\s*)?(?:(and|und|&|et|y|with)\s+)?[\s*∗†‡]*/iu);
+  const lead = text.slice(at, limit).match(/^[\s*∗†‡§¶]*(?:([,;])\s*)?(?:(and|und|&|et|y)\s+|(?<=^\s*|,\s*)(with)\s+)?[\s*∗†‡]*/iu);
   if (lead) {
     start += lead[0].length;
-    joint = lead[2] ? "and" : (lead[1] ?? "");
+    joint = (lead[2] ?? lead[3]) ? "and" : (lead[1] ?? "");
   }
   if (!first && joint === "" && !/^\s*\p{Lu}\.?\s*$/u.test(text.slice(start, start + 3))) {
     // Only initials may follow without a separator ("Smith J" is matched whole elsewhere).

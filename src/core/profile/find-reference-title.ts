@@ -104,7 +104,8 @@ function titleAfterAuthors(reference: Reference, context: ReferenceContext): Fou
       .length ?? 0;
   const authors = findAuthors(text, reference.start + lead, reference.end, candidate, cues);
   const single = authors.authors.length === 0 ? singleName(text, reference.start + lead, reference.end) : undefined;
-  if (authors.score < 2 && !single) return undefined;
+  // Where the others of the list begin with their titles, "Reinforcement Learning and Emergent Communication" is no list of names.
+  if (authors.score < (context.order === "title" ? 4 : context.order === "authors" ? 1 : 2) && !single) return undefined;
   const namesEnd = single ? single.end : authors.end;
   // Years, editors' marks and punctuation between names and title.
   const between =
@@ -185,7 +186,7 @@ export function titleEnd(reference: Reference, start: number, context: Reference
     const char = text.charAt(at);
     if (char === "\t") end = at;
     else if (char === "\n" && endsLine(reference, at, start, context)) end = at;
-    else if (/[.?!]/u.test(char) && isTitleStop(text, start, at, end)) end = char === "." ? at : at + 1;
+    else if (/[.?!]/u.test(char) && isTitleStop(reference, start, at, end, context)) end = char === "." ? at : at + 1;
     else if ((char === "," || char === ";") && beginsVenue(text, at + 1, end, cues)) end = at;
     else if (
       char === "(" &&
@@ -220,7 +221,8 @@ function typeChanges(reference: Reference, start: number): number[] {
 }
 
 /** A full stop, question or exclamation mark that closes the title rather than an abbreviation, a number or "vs." within it. */
-function isTitleStop(text: string, start: number, at: number, limit: number): boolean {
+function isTitleStop(reference: Reference, start: number, at: number, limit: number, context: ReferenceContext): boolean {
+  const text = context.document.text;
   const after = text.slice(at + 1, Math.min(limit, at + 4));
   if (at + 1 < limit && !/^["”’)]?(?:\s|$)/u.test(after)) return false;
   if (at - start < 4) return false;
@@ -232,8 +234,10 @@ function isTitleStop(text: string, start: number, at: number, limit: number): bo
     return false;
   // A question mark can stand inside a title: the next sentence must be a venue, names or the end.
   if (text[at] !== ".") {
-    const next = text.slice(at + 1, limit).trimStart();
-    return next === "" || !/^(?:[\p{Lu}][\p{Ll}]+\s+){0,1}[\p{Ll}]/u.test(next) || /^In\s/u.test(next);
+    const from = at + 1 + (text.slice(at + 1, reference.end).match(/^[\s”"’)]*/u)?.[0].length ?? 0);
+    if (from >= reference.end || /^(?:In\b|\(|\[)/u.test(text.slice(from, from + 4)) || text.slice(at, from).includes("\t")) return true;
+    if (context.dates.some((hit) => hit.start === from) || beginsVenue(text, from, reference.end, context.cues)) return true;
+    return findAuthors(text, from, reference.end, context.candidate, context.cues).score >= 2;
   }
   const next = text.slice(at + 1, limit).trimStart();
   return next === "" || !/^\p{Ll}{4,}/u.test(next);
@@ -246,7 +250,7 @@ function endsLine(reference: Reference, at: number, start: number, context: Refe
   const next = reference.lines[index];
   const current = reference.lines[index - 1];
   if (!next || !current || start >= at) return false;
-  if (next.italic !== current.italic || next.bold !== current.bold || Math.abs(next.size - current.size) > 0.9) return true;
+  if (looksChange(reference, at, next.start)) return true;
   const text = document.text;
   if (/^\p{Ll}/u.test(next.text)) return false;
   if (context.dates.some((hit) => hit.start <= next.start + 1 && hit.end >= next.end - 1)) return true;
@@ -262,6 +266,18 @@ function endsLine(reference: Reference, at: number, start: number, context: Refe
     if (current.right + (firstWord.length + 1) * perLetter < full - 12) return true;
   }
   return beginsVenue(text, next.start, next.end, cues);
+}
+
+/** Whether the type that ends before the break differs from the type that begins after it. */
+function looksChange(reference: Reference, before: number, after: number): boolean {
+  const left = reference.runs.findLast((run) => run.start < before);
+  const right = reference.runs.find((run) => run.end > after);
+  if (!left || !right) return false;
+  return (
+    (left.italic ?? false) !== (right.italic ?? false) ||
+    (left.bold ?? false) !== (right.bold ?? false) ||
+    Math.abs((left.size ?? 0) - (right.size ?? 0)) > 0.9
+  );
 }
 
 /** Whether a venue begins here: "In Proceedings", "Nature", "arXiv", or a name that ends in Journal, Conference and the like before the next mark. */

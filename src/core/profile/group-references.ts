@@ -1,4 +1,5 @@
 import type { CvLine } from "./read-lines.ts";
+import { type LineCues, scoreGrouping } from "./score-grouping.ts";
 
 /** The lines of one publication, with the year that a group heading or the margin gives it. */
 export interface ReferenceLines {
@@ -13,35 +14,114 @@ export interface ReferenceCues {
   hasDateCell: (line: CvLine) => boolean;
   /** Whether the line begins with a list of names. */
   startsWithNames: (line: CvLine) => boolean;
+  /** The years of the dates on the line. */
+  years: (line: CvLine) => string[];
+  /** Whether the candidate's surname stands on the line. */
+  hasCandidate: (line: CvLine) => boolean;
 }
 
 /**
- * Cuts a publication list into references. Items and numbers cut it; without them white space, hanging indents, the look of the first line, dates at the
- * margin and the ends of sentences vote for each line.
+ * Cuts a publication list into references. Items and numbers cut it; without them each line is voted on, and other simple rules (the look of the first line,
+ * white space, a leading or closing date, names, as many lines as divide the list) compete: the one whose pieces look most like references wins.
  */
 export function groupReferences(lines: readonly CvLine[], cues: ReferenceCues): ReferenceLines[] {
   if (lines.length === 0) return [];
-  const groups: ReferenceLines[] = [];
-  const itemized =
-    lines.filter((line) => line.bullet).length >= Math.max(1, lines.filter((line) => !line.continuation).length * 0.34) &&
-    lines.some((line) => line.bullet);
+  const known = lines.map(
+    (line): LineCues => ({
+      line,
+      years: cues.years(line),
+      names: cues.startsWithNames(line),
+      candidate: cues.hasCandidate(line),
+      quotes: line.text.match(/[“„«]|``|(?<=^|[\s(])"/gu)?.length ?? 0,
+      isDate: cues.isDate(line),
+    }),
+  );
+  const items = lines.filter((line) => line.bullet).length;
+  const itemized = items >= Math.max(1, lines.filter((line) => !line.continuation).length * 0.34);
+  let best = voteStarts(lines, cues, itemized);
+  if (!itemized && lines.length > 2) {
+    let bestScore = scoreGrouping(cut(known, best)) + 0.25;
+    for (const rule of CUTS) {
+      const starts = known.map((_, at) => at === 0 || rule.begins(known, at));
+      const groups = cut(known, starts);
+      if (groups.length < 2) continue;
+      const score = scoreGrouping(groups);
+      if (score > bestScore) [best, bestScore] = [starts, score];
+    }
+  }
+  return cut(known, best).map((group) => ({ lines: group.map((line) => line.line) }));
+}
+
+function cut(lines: readonly LineCues[], starts: readonly boolean[]): LineCues[][] {
+  const groups: LineCues[][] = [];
+  lines.forEach((line, at) => {
+    if (starts[at] || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  });
+  return groups;
+}
+
+const CLOSED = /[.)\]!?”"]$|\b(?:19|20)\d\d\.?$|\b\d{2,5}\s*[-–]\s*\d{1,5}\.?$/u;
+
+/** Ways of cutting a list without bullets, each by one mark. */
+const CUTS: { begins: (lines: readonly LineCues[], at: number) => boolean; example: string }[] = [
+  {
+    begins: (lines, at) => alike(lines[at], lines[0]) && !alike(lines[at - 1], lines[0]),
+    example: "a bold title, then authors and venue in plain type",
+  },
+  {
+    begins: (lines, at) => (lines[at]?.line.gap ?? 0) > 0.35 || lines[at]?.line.gap === undefined,
+    example: "white space between references",
+  },
+  { begins: (lines, at) => lines[at]?.line.apart === true, example: "a blank line between references in a text file" },
+  { begins: (lines, at) => lines[at - 1]?.isDate === true, example: "title, venue, then the date on a line of its own" },
+  { begins: (lines, at) => /^\(?(?:19|20)\d\d\b/u.test(lines[at]?.line.text ?? ""), example: "the year first" },
+  { begins: (lines, at) => (lines[at]?.names ?? false) && CLOSED.test(lines[at - 1]?.line.text ?? ""), example: "authors first" },
+  { begins: (lines, at) => (lines[at - 1]?.names ?? false) && !lines[at]?.names, example: "title and venue, then authors" },
+  { begins: (lines, at) => (lines[at + 1]?.names ?? false) && !lines[at]?.names, example: "title, then authors, then venue" },
+  { begins: (lines, at) => AUTHOR_YEAR.test(lines[at]?.line.text ?? ""), example: "Citizen, J. (2019). Title" },
+  {
+    begins: (lines, at) => (lines[at]?.line.cells.length ?? 1) > 1 && (lines[0]?.line.cells.length ?? 1) > 1,
+    example: "title, and its date at the margin",
+  },
+  { begins: (lines, at) => outdented(lines, at), example: "hanging indents" },
+  { begins: (lines, at) => lines.length % 2 === 0 && at % 2 === 0, example: "two lines each" },
+  { begins: (lines, at) => lines.length % 3 === 0 && at % 3 === 0, example: "three lines each" },
+  { begins: (lines, at) => lines.length % 4 === 0 && at % 4 === 0, example: "four lines each" },
+];
+
+/** "Student. 1938." and "Citizen, J. & Doe, A. (2019)" at the start of a line. */
+const AUTHOR_YEAR = /^\p{Lu}[^“”"]{1,140}?[.,]?\s\(?(?:18|19|20)\d\d[a-z]?\)?[.,:]\s/u;
+
+function alike(a: LineCues | undefined, b: LineCues | undefined): boolean {
+  return a !== undefined && b !== undefined && sameLook(a.line, b.line);
+}
+
+function outdented(lines: readonly LineCues[], at: number): boolean {
+  const [line, before] = [lines[at]?.line, lines[at - 1]?.line];
+  if (line?.x === undefined || before?.x === undefined) return false;
+  if (line.page !== before.page || line.column !== before.column) return line.x < before.x + 4;
+  return before.x > line.x + 4;
+}
+
+/** For each line, whether the votes of bullets, white space, indents, look, dates and sentence ends let a reference begin there. */
+function voteStarts(lines: readonly CvLine[], cues: ReferenceCues, itemized: boolean): boolean[] {
+  const starts: boolean[] = [];
+  let current: ReferenceLines = { lines: [] };
   const level = Math.min(...lines.filter((line) => line.bullet).map((line) => line.block.level ?? 1));
   const facts = layoutFacts(lines, cues);
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    const current = groups.at(-1);
-    if (!before || !current) {
-      groups.push({ lines: [line] });
-      return;
-    }
     const begins =
-      itemized && line.bullet
+      before === undefined ||
+      (itemized && line.bullet
         ? (line.block.level ?? 1) <= level && !isNested(line, current.lines[0])
-        : !line.continuation && beginsReference(line, before, current, facts, cues, itemized);
-    if (begins) groups.push({ lines: [line] });
+        : !line.continuation && beginsReference(line, before, current, facts, cues, itemized));
+    if (begins) current = { lines: [line] };
     else current.lines.push(line);
+    starts.push(begins);
   });
-  return groups;
+  return starts;
 }
 
 /** A bullet set further right than the one that opened the reference says something about it (an award, a link). */
@@ -118,7 +198,7 @@ function beginsReference(
   else if (facts.firstLook) score -= 1.5;
   if (facts.dateLast) score += cues.isDate(before) ? 3 : -2;
   if (facts.dateCell) score += cues.hasDateCell(line) ? 3 : -1.5;
-  const closed = /[.)\]!?”"]$|\b(?:19|20)\d\d\.?$|\b\d{2,5}\s*[-–]\s*\d{1,5}\.?$/u.test(before.text);
+  const closed = CLOSED.test(before.text);
   score += closed ? 1 : -0.5;
   if (cues.startsWithNames(line)) score += closed ? 1.5 : 0.5;
   if (/[,:;&(-]$|\b(?:and|in|of|the|for|on|with|In|to|a)$/u.test(before.text)) score -= 3;

@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Fact } from "../text/span.ts";
-import { findAuthors } from "./find-authors.ts";
+import { candidateParts, findAuthors } from "./find-authors.ts";
 import type { Cues } from "./build-cues.ts";
 import type { DateHit } from "./find-dates.ts";
 import { findHeadingKind } from "./find-heading-kind.ts";
@@ -42,12 +42,22 @@ export function readPublications(
     const cell = line.cells.at(-1);
     return line.cells.length > 1 && cell !== undefined && dates.some((hit) => hit.start <= cell.start + 1 && hit.end >= cell.end - 1);
   };
-  const startsWithNames = (line: CvLine): boolean => findAuthors(document.text, line.bodyStart, line.end, candidate, cues).score >= 2;
+  const namesAt = (line: CvLine | undefined): number =>
+    line ? findAuthors(document.text, line.bodyStart, line.end, candidate, cues).score : 0;
+  const startsWithNames = (line: CvLine): boolean => namesAt(line) >= 2;
+  const years = (line: CvLine): string[] =>
+    dates
+      .filter((hit) => hit.start >= line.start && hit.end <= line.end)
+      .flatMap((hit) => (hit.last ?? hit.first)?.value.slice(0, 4) ?? []);
+  const surname = candidate ? candidateParts(candidate).surname : "";
+  const hasCandidate = (line: CvLine): boolean => surname !== "" && readWords(line.text).some((word) => word.folded === surname);
   const equalMarks = findEqualMarks(document.text);
   const yearHeadings = isYearGrouped(lines, isDate);
   const flush = (): void => {
-    const context: ReferenceContext = { document, cues, dates, candidate, equalMarks, groupYear, groupStatus };
-    for (const group of groupReferences(open, { isDate, hasDateCell: lastCell, startsWithNames })) {
+    const groups = groupReferences(open, { isDate, hasDateCell: lastCell, startsWithNames, years, hasCandidate });
+    const order = findOrder(groups.map((group) => namesAt(group.lines[0])));
+    const context: ReferenceContext = { document, cues, dates, candidate, order, equalMarks, groupYear, groupStatus };
+    for (const group of groups) {
       const read = readReference(group.lines, context);
       if (read) entries.push(read);
       else rest.push(...group.lines);
@@ -69,6 +79,13 @@ export function readPublications(
   }
   flush();
   return { entries: markEqual(entries), headings, rest };
+}
+
+/** What most references of a list begin with, by how surely each begins with names. */
+function findOrder(scores: readonly number[]): ReferenceContext["order"] {
+  const names = scores.filter((score) => score >= 2).length;
+  if (scores.length < 3) return undefined;
+  return names >= scores.length * 0.7 ? "authors" : names <= scores.length * 0.34 ? "title" : undefined;
 }
 
 /** Years that stand alone over groups: the first line is one, and lists follow them. */

@@ -20,6 +20,8 @@ export interface ReferenceContext {
   dates: readonly DateHit[];
   /** The candidate's name, to know their place among the authors. */
   candidate: string | undefined;
+  /** What the references of this list begin with, where most agree. */
+  order?: "authors" | "title" | undefined;
   /** Marks beside a name that mean an equal contribution in this CV. */
   equalMarks: ReadonlySet<string>;
   /** A year that stands over a group of references. */

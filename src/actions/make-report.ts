@@ -86,7 +86,6 @@ export function buildFrom(
   });
   const warnings = [
     ...before,
-    ...documents.flatMap(warnHidden),
     ...readCv.problems,
     ...readJob.problems,
     ...profile.problems,
@@ -119,24 +118,6 @@ function aboutFile(problem: Problem, name: string, id: string): Problem {
   return typeof problem.place === "string" || problem.message.includes(name)
     ? problem
     : { ...problem, message: `${name}: ${problem.message}`, code: problem.code || `document.${id}` };
-}
-
-function warnHidden(document: Document): Problem[] {
-  if (document.hidden.length === 0) return [];
-  const sample = document.hidden
-    .map((row) => row.text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 160);
-  return [
-    {
-      code: "document.hidden-text",
-      severity: "warning",
-      message: `${document.name} carries text that a reader of the page does not see (${[...new Set(document.hidden.map((row) => row.why))].join(", ")}): "${sample}".`,
-      hint: "It was left out of everything. If it is yours, make it visible; if not, find out how it came there.",
-    },
-  ];
 }
 
 /** A paper counts as a publication's when their titles share nearly all their words. */

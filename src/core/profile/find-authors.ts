@@ -109,10 +109,12 @@ function scoreList(
 function nextChunk(text: string, at: number, limit: number, first: boolean): Chunk | undefined {
   let start = at;
   let joint = "";
-  const lead = text.slice(at, limit).match(/^[\s*∗†‡§¶]*(?:([,;])\s*)?(?:(and|und|&|et|y)\s+|(?<=^\s*|,\s*)(with)\s+)?[\s*∗†‡]*/iu);
+  const lead = text.slice(at, limit).match(/^[\s*∗†‡§¶]*(?:([,;])\s*)?(?:(and|und|&|et|y|with)\s+)?[\s*∗†‡]*/iu);
   if (lead) {
     start += lead[0].length;
-    joint = (lead[2] ?? lead[3]) ? "and" : (lead[1] ?? "");
+    // "Reinforcement Learning with Emergent Communication" is a title; "Jane Citizen, with John Doe" names two people.
+    if (lead[2] === "with" && !lead[1] && !first) return undefined;
+    joint = lead[2] ? "and" : (lead[1] ?? "");
   }
   if (!first && joint === "" && !/^\s*\p{Lu}\.?\s*$/u.test(text.slice(start, start + 3))) {
     // Only initials may follow without a separator ("Smith J" is matched whole elsewhere).
@@ -131,7 +133,7 @@ function nextChunk(text: string, at: number, limit: number, first: boolean): Chu
   let raw = text.slice(start, end);
   const mark =
     raw.match(/[*∗⋆★†‡]/u)?.[0] ?? text.slice(end, end + 1).match(/^[*∗†‡]/u)?.[0] ?? text.slice(at, start).match(/([*∗])\s*$/u)?.[1];
-  raw = raw.replace(MARKS, (mark) => " ".repeat(mark.length));
+  raw = raw.replace(MARKS, (marks) => " ".repeat(marks.length));
   const trimmedStart = start + raw.length - raw.trimStart().length;
   const content = raw.trim();
   if (!content) return undefined;

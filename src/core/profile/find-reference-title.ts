@@ -33,7 +33,7 @@ function quotedTitle(reference: Reference, context: ReferenceContext): FoundTitl
   const width = content.startsWith("``", open) ? 2 : 1;
   const from = open + width;
   const close = closingQuote(content, from, mark);
-  if (close < 0 || close - from < 8 || readWords(content.slice(from, close)).length < 2) return undefined;
+  if (close < 0 || close - from < 8 || content.slice(from, close).trim().split(/\s+/u).length < 2) return undefined;
   const authors = findAuthors(text, reference.start, reference.start + open, context.candidate, context.cues);
   // A quotation inside a title that begins the reference unquoted is not the title.
   if (
@@ -43,16 +43,18 @@ function quotedTitle(reference: Reference, context: ReferenceContext): FoundTitl
     !/[.,:;)]\s*$/u.test(content.slice(0, open))
   )
     return undefined;
+  const single = authors.authors.length === 0 ? singleName(text, reference.start, reference.start + open) : undefined;
   const title = trimTitle(text, reference.start + from, reference.start + close);
   const after = findAuthors(text, afterQuote(text, reference.start + close), reference.end, context.candidate, context.cues);
   const found: FoundTitle = {
     title,
     rest: [
-      { start: authors.authors.length > 0 ? authors.end : reference.start, end: reference.start + open },
+      { start: authors.authors.length > 0 ? authors.end : (single?.end ?? reference.start), end: reference.start + open },
       { start: reference.start + close + 1, end: reference.end },
     ],
   };
   if (authors.authors.length > 0) found.authors = authors;
+  else if (single) found.authors = oneAuthor(text, single);
   else if (open <= 3 && after.score >= 2) {
     found.authors = after;
     found.rest = [{ start: after.end, end: reference.end }];
@@ -99,9 +101,10 @@ function closingQuote(content: string, from: number, mark: string): number {
 function titleAfterAuthors(reference: Reference, context: ReferenceContext): FoundTitle | undefined {
   const { document, cues, candidate } = context;
   const text = document.text;
+  const date = context.dates.find((hit) => hit.start >= reference.start && hit.start <= reference.start + 1);
+  const dated = date ? date.end - reference.start : 0;
   const lead =
-    text.slice(reference.start, reference.end).match(/^(?:(?:with|by)\s+|[*†‡]\s*|(?:19|20)\d\d[.,:]?\s+|\((?:19|20)\d\d\)\s*)/iu)?.[0]
-      .length ?? 0;
+    dated + (text.slice(reference.start + dated, reference.end).match(/^[)\s.,:]*(?:(?:with|by)\s+|[*†‡]\s*)?/iu)?.[0].length ?? 0);
   const authors = findAuthors(text, reference.start + lead, reference.end, candidate, cues);
   const single = authors.authors.length === 0 ? singleName(text, reference.start + lead, reference.end) : undefined;
   // Where the others of the list begin with their titles, "Reinforcement Learning and Emergent Communication" is no list of names.
@@ -126,15 +129,12 @@ function titleAfterAuthors(reference: Reference, context: ReferenceContext): Fou
       { start: end, end: reference.end },
     ],
   };
-  found.authors = single
-    ? {
-        authors: [{ name: text.slice(single.start, single.end), start: single.start, end: single.end }],
-        end: single.end,
-        truncated: false,
-        score: 1,
-      }
-    : authors;
+  found.authors = single ? oneAuthor(text, single) : authors;
   return found;
+}
+
+function oneAuthor(text: string, name: Stretch): FoundAuthors {
+  return { authors: [{ name: text.slice(name.start, name.end), ...name }], end: name.end, truncated: false, score: 1 };
 }
 
 /** "Student. 1938. ..." : one word, then a full stop and a year. */
@@ -146,18 +146,20 @@ function singleName(text: string, start: number, limit: number): Stretch | undef
 function titleFirst(reference: Reference, context: ReferenceContext): FoundTitle | undefined {
   const { document, cues, candidate } = context;
   const text = document.text;
-  const lead = text.slice(reference.start, reference.end).match(/^(?:\(?(?:19|20)\d\d\)?[.,:]?[\s\t]+)/u)?.[0].length ?? 0;
-  const start = reference.start + lead;
+  const date = context.dates.find((hit) => hit.start >= reference.start && hit.start <= reference.start + 1);
+  const lead = date ? date.end - reference.start : 0;
+  const start =
+    reference.start + lead + (lead > 0 ? (text.slice(reference.start + lead, reference.end).match(/^[\s.,:)–—|-]*/u)?.[0].length ?? 0) : 0);
   const end = titleEnd(reference, start, context);
   const title = trimTitle(text, start, end);
   if (title.end - title.start < 4) return undefined;
   let from = end;
   const skip = text.slice(end, reference.end).match(/^[\s.,;:|–—()-]*(?:(?:with|by|authors?:|joint work with)\s+)?/iu)?.[0].length ?? 0;
   // A date at the margin of the title's line stands between title and authors.
-  const date = context.dates.find((hit) => hit.start >= end && hit.start <= end + skip + 2);
+  const between = context.dates.find((hit) => hit.start >= end && hit.start <= end + skip + 2);
   from =
-    date && date.end < reference.end
-      ? date.end + (text.slice(date.end, reference.end).match(/^[\s.,;:|–—()-]*/u)?.[0].length ?? 0)
+    between && between.end < reference.end
+      ? between.end + (text.slice(between.end, reference.end).match(/^[\s.,;:|–—()-]*/u)?.[0].length ?? 0)
       : end + skip;
   const authors = findAuthors(text, from, reference.end, candidate, cues);
   const found: FoundTitle = { title, rest: [{ start: end, end: reference.end }] };

@@ -4,21 +4,26 @@ import { findPhrases, readWords } from "./words.ts";
 
 /** What leads a venue and is not part of its name; a status is read elsewhere. */
 const LEAD =
-  /^(?:[\s.,;:|–—()[\]*†”"’'-]+|in:?\s+(?=[\p{Lu}\d(]|proc|the\s)|in\s+(?=proc)|published\s+(?:by|in)\s+|presented\s+at\s+|to\s+appear(?:\s+(?:in|at))?\s*|appear(?:ed|s|ing)\s+in\s+|accepted\s+(?:for\s+publication\s+)?(?:at|to|by|in|for)\s+|submitted\s+to\s+|(?:currently\s+)?under\s+(?:review|submission)\s*(?:at|for|in)?\s*[,:]?\s*|in\s+(?:review|submission)\s+(?:at|to)?\s*|(?:eds?|editors?)\.?\)?\s+|the\s+(?=\d)|also\s+in\s+|forthcoming\s+(?:in\s+|at\s+)?)/iu;
+  /^(?:(?:doi\s*:?\s*)?10\.\d{4,9}\/\S+|https?:\/\/\S+|[\s.,;:|–—()[\]*†”"’'-]+|in:?\s+(?=[\p{Lu}\d(]|proc|the\s)|in\s+(?=proc)|published\s+(?:by|in)\s+|presented\s+at\s+|to\s+appear(?:\s+(?:in|at))?\s*|appear(?:ed|s|ing)\s+in\s+|accepted\s+(?:for\s+publication\s+)?(?:at|to|by|in|for)\s+|submitted\s+to\s+|(?:currently\s+)?under\s+(?:review|submission)\s*(?:at|for|in)?\s*[,:]?\s*|in\s+(?:review|submission)\s+(?:at|to)?\s*|(?:eds?|editors?)\.?\)?\s+|the\s+(?=\d)|also\s+in\s+|forthcoming\s+(?:in\s+|at\s+)?)/iu;
 
 /** What ends a venue's name: volume, pages, identifiers, links, marks in brackets. */
 const TAIL =
-  /^(?:[,.;:]?\s*(?:vol(?:ume)?\.?\s*\d|no\.?\s*\d|pp?\.?\s*\d|pages?\s+\d|issue\s+\d|article\s+(?:no\.?\s*)?\d|doi\b|arxiv:\s*\d|https?:|isbn|eds?\.|edited by|chapter\s+\d)|[,.]?\s+\d{1,4}[A-Z]?\s*[:(,.]\s*[\d(]|[,.]?\s+\d{1,4}\s*[–-]\s*\d|\s*\[\p{L}|,\s+\d{1,4}\s*\(|\s+\d{1,3}\s*$|\s+\d{1,3}[.,]\s|\s*\((?!\p{Lu}{2,}[^)]*\)|\d{4}\))|[.]\s+(?=\p{L})|\s[|•·]\s|,\s+(?:accepted|to appear|under review|submitted|oral|spotlight|poster|best|outstanding|award))/iu;
+  /^(?:[,.;:]?\s*(?:vol(?:ume)?\.?\s*\d|no\.?\s*\d|pp?\.?\s*\d|pages?\s+\d|issue\s+\d|article\s+(?:no\.?\s*)?\d|doi\b|arxiv:\s*\d|https?:|isbn|:\s*\d{4}\.\d{4,5}|eds?\.|edited by|chapter\s+\d)|[,.]?\s+\d{1,4}[A-Z]?\s*[:(,.]\s*[\d(]|[,.]?\s+\d{1,4}\s*[–-]\s*\d|\s*\[\p{L}|,\s+\d{1,4}\s*\(|\s+\d{1,3}\s*$|\s+\d{1,3}[.,]\s|\s*\((?!\p{Lu}{2,}[^)]*\)|\d{4}\))|[.]\s+(?=\p{L})|\s[|•·]\s|,\s+(?:accepted|to appear|under review|submitted|oral|spotlight|poster|best|outstanding|award))/iu;
 
 /** The venue in what authors and title left over: what is set in italics, else what reads like one, else the stretch that follows the title. */
-export function findVenue(reference: Reference, rest: readonly Stretch[], context: ReferenceContext): Stretch | undefined {
-  const candidates = rest.flatMap((stretch) => candidatesIn(reference, stretch, context));
+export function findVenue(
+  reference: Reference,
+  rest: readonly Stretch[],
+  titleStart: number,
+  context: ReferenceContext,
+): Stretch | undefined {
+  const candidates = rest.flatMap((stretch) => candidatesIn(reference, stretch, context, stretch.start < titleStart ? -2 : 0));
   let best: (Stretch & { score: number }) | undefined;
   for (const candidate of candidates) if (!best || candidate.score > best.score) best = candidate;
   return best && best.score > 0 ? { start: best.start, end: best.end } : undefined;
 }
 
-function candidatesIn(reference: Reference, stretch: Stretch, context: ReferenceContext): (Stretch & { score: number })[] {
+function candidatesIn(reference: Reference, stretch: Stretch, context: ReferenceContext, bonus: number): (Stretch & { score: number })[] {
   const { document, cues } = context;
   const text = document.text;
   const found: (Stretch & { score: number })[] = [];
@@ -39,7 +44,7 @@ function candidatesIn(reference: Reference, stretch: Stretch, context: Reference
       const links = findPhrases(cues.words("link-label"), words);
       const awards = findPhrases(cues.words("award-mark"), words);
       const places = findPhrases(cues.words("place"), words);
-      let score = 1 - order * 0.3;
+      let score = 1 + bonus - order * 0.3;
       if (venue.length > 0) score += 3;
       if (nouns.length > 0) score += 2;
       if (isItalic(reference, trimmed)) score += 2;
@@ -61,7 +66,7 @@ function candidatesIn(reference: Reference, stretch: Stretch, context: Reference
 function leadLength(text: string, from: number, limit: number): string {
   let at = from;
   for (let tries = 0; tries < 8; tries++) {
-    const match = text.slice(at, Math.min(limit, at + 60)).match(LEAD);
+    const match = text.slice(at, Math.min(limit, at + 160)).match(LEAD);
     if (!match || match[0].length === 0) break;
     at += match[0].length;
   }
@@ -119,6 +124,7 @@ function trimVenue(text: string, start: number, end: number): Stretch | undefine
   let to = end;
   while (from < to && /[\s“”"‘’',.;:–—|)([\]-]/u.test(text.charAt(from))) from += 1;
   while (to > from && /[\s“”"‘’',.;:–—|([-]/u.test(text.charAt(to - 1))) to -= 1;
+  if (text[to - 1] === ")" && !text.slice(from, to).includes("(")) to -= 1;
   return to - from >= 2 ? { start: from, end: to } : undefined;
 }
 

@@ -161,7 +161,7 @@ function layoutFacts(lines: readonly CvLine[], cues: ReferenceCues): LayoutFacts
   const indented = lefts.filter((x) => x > left + 6).length;
   const first = lines[0];
   const others = lines.slice(1);
-  const alike = first ? others.filter((line) => sameLook(line, first)).length : 0;
+  const same = first ? others.filter((line) => sameLook(line, first)).length : 0;
   const dates = lines.filter((line) => cues.isDate(line)).length;
   const cells = lines.filter((line) => cues.hasDateCell(line)).length;
   const plain = lines.filter((line) => !line.continuation).length;
@@ -169,7 +169,7 @@ function layoutFacts(lines: readonly CvLine[], cues: ReferenceCues): LayoutFacts
     medianGap,
     gapsTell: wide >= 1 && wide <= gaps.length * 0.75,
     hanging: indented >= 2 && indented < lefts.length * 0.85,
-    firstLook: first && alike > 0 && alike < others.length * 0.6 ? first : undefined,
+    firstLook: first && same > 0 && same < others.length * 0.6 ? first : undefined,
     dateLast: dates >= 2 && first !== undefined && !cues.isDate(first) && dates > plain * 0.15,
     dateCell: cells >= 2 && first !== undefined && cues.hasDateCell(first) && cells > plain * 0.2,
     apartTells: lines.filter((line) => line.apart).length > 1 && lines.filter((line) => line.apart).length < lines.length * 0.95,

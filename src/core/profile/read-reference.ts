@@ -47,8 +47,9 @@ export function readReference(lines: readonly CvLine[], context: ReferenceContex
   const { title, authors, rest } = found;
   const dates = context.dates.filter((hit) => hit.start >= reference.start && hit.end <= reference.end);
   const outside = dates.filter((hit) => hit.end <= title.start || hit.start >= title.end);
-  const venue = findVenue(reference, rest, context);
-  const hit = chooseYear(outside, title.end, venue) ?? context.groupYear;
+  const venue = findVenue(reference, rest, title.start, context);
+  const beside = authors && outside.find((date) => date.start >= authors.end && date.end <= title.start);
+  const hit = beside ?? chooseYear(outside, title.end, venue) ?? context.groupYear;
   const publication: PublicationFields = {
     kind: "publication",
     span: spanAt(document, reference.start, reference.end),

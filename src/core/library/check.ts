@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import type { Problem } from "../text/problem.ts";
 import { addresses } from "./address.ts";
 import { checkFirms } from "./check-firms.ts";
+import { checkSkills } from "./check-skills.ts";
 import { fault } from "./front-matter.ts";
 import type { ContentFile, Library } from "./library.ts";
 
@@ -13,7 +14,10 @@ const BANNED: readonly { pattern: RegExp; why: string }[] = [
     pattern: /\b(?:pass|success|acceptance|offer) rates? (?:of|is|are) (?:about |around |only )?[\d.]+ ?%/i,
     why: "a pass rate is a number nobody outside can know",
   },
-  { pattern: /\bguarantee(?:d|s)?\b/i, why: "nothing about an interview is guaranteed" },
+  {
+    pattern: /\bguarantee(?:d|s)?\b[^.]{0,40}\b(?:offer|interview|job|seat|success|pass)/i,
+    why: "nothing about an interview is guaranteed",
+  },
   {
     pattern:
       /\b(?:game[- ]chang\w+|cutting[- ]edge|world[- ]class|revolutionary|groundbreaking|unlock your|supercharge|crush (?:it|the))\b/i,
@@ -37,6 +41,7 @@ export function checkLibrary(library: Library, files: readonly ContentFile[]): P
     ...checkAliases(library, place),
     ...checkDoubles(library, place),
     ...checkFirms(library, place),
+    ...checkSkills(library, place),
     ...files.flatMap(checkWording),
   ];
 }

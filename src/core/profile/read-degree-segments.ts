@@ -39,7 +39,7 @@ export function readDegreeSegments(parts: readonly Part[], text: string, cues: C
       if (value) {
         const last = label.kind === "thesis" ? lastOfPart(pieces, at) : value;
         segments.push({ kind: label.kind, start: value.start, end: last.end, part: piece.part });
-        at = pieces.indexOf(last);
+        at = Math.max(at, pieces.indexOf(last));
         continue;
       }
     }

@@ -39,7 +39,7 @@ export function buildMatch({ profile, posting, library, texts, asOf, role, firm,
   const chosenRole = chooseRole(posting, asked, library, role);
   const chosenFirm = chooseFirm(posting, asked, library, firm);
   const guide = library.roles.find((row) => row.slug === chosenRole.slug);
-  const rows = matchRows(posting, asked, profile, index, library, asOf);
+  const rows = matchRows(posting, asked, profile, index, entries, library, asOf);
   const claims = findClaims(index, entries, library);
   return {
     role: chosenRole,

@@ -57,6 +57,8 @@ export function checkConstraints(
   if (requirement.degree) constraints.push(degreeConstraint(requirement.degree.value, profile, asOf));
   if (requirement.years) constraints.push(yearsConstraint(requirement.years.value, touches, profile, index, library, asOf));
   if (requirement.aspect === "publications") constraints.push(publicationsConstraint(requirement, profile));
+  const scale = scaleConstraint(requirement, index);
+  if (scale) constraints.push(scale);
   if (requirement.aspect === "place") constraints.push(placeConstraint(requirement, profile));
   if (requirement.aspect === "language") constraints.push(languageConstraint(requirement, profile));
   return constraints;
@@ -143,6 +145,29 @@ function publicationsConstraint(requirement: Requirement, profile: Profile): Con
     found: { value: String(fitting.length), spans },
     met: fitting.length > 0,
   };
+}
+
+/** "clusters of 100 or more GPUs": a number with a unit of scale; met where a line names the same unit with at least that number. */
+const SCALE =
+  /\b(\d[\d,]{0,9})\s?(\+|k\b)?(?:\s(?:or more|and more|plus))?\s?-?(gpus?|tpus?|accelerators?|nodes?|engineers?|reports|researchers?|people)\b/gi;
+
+function scaleConstraint(requirement: Requirement, index: EvidenceIndex): Constraint | undefined {
+  const asked = amountsIn(requirement.text)[0];
+  if (!asked) return undefined;
+  const best = index.lines
+    .flatMap((line) => amountsIn(line.text).flatMap((amount) => (amount.unit === asked.unit ? [{ line, amount }] : [])))
+    .toSorted((a, b) => b.amount.number - a.amount.number)[0];
+  if (!best) return { what: "scale", asked: asked.words, met: false };
+  const found = { value: best.amount.words, spans: [best.line.span] };
+  return { what: "scale", asked: asked.words, found, met: best.amount.number >= asked.number };
+}
+
+function amountsIn(text: string): { number: number; unit: string; words: string }[] {
+  return [...text.matchAll(SCALE)].map(([words, digits = "0", factor, unit = ""]) => ({
+    number: Number(digits.replaceAll(",", "")) * (factor?.toLowerCase() === "k" ? 1000 : 1),
+    unit: unit.toLowerCase().replace(/s$/, ""),
+    words,
+  }));
 }
 
 function placeConstraint(requirement: Requirement, profile: Profile): Constraint {

@@ -35,15 +35,15 @@ const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
   "first-author": 0.3,
 };
 
-/** A line that shares this much of a requirement's rare words is worth showing even where no concept links them. */
-const CLOSE = 0.22;
+/** A line that shares this much of a requirement's rare words is worth showing where nothing else answers it. */
+const CLOSE = 0.3;
 
 /** How many pieces of evidence a row keeps. */
 const KEPT = 5;
 
 /**
- * The evidence for a row: lines that name what it names (or something the library relates to it), else the lines closest in wording, which carry
- * no `touch` and never decide a state. At most one line for each entry and wanted thing, so that one job does not crowd out another.
+ * The evidence for a row: lines that name what it names (or something the library relates to it), else the one line closest in wording, which carries
+ * no `touch` and never decides a state. At most one line for each entry and wanted thing, so that one job does not crowd out another.
  */
 export function findEvidence(text: string, touches: readonly Touch[], index: EvidenceIndex, library: Library): Evidence[] {
   const wanted = contentWords(text);
@@ -51,17 +51,19 @@ export function findEvidence(text: string, touches: readonly Touch[], index: Evi
   for (const line of index.lines) {
     const close = overlap(index, wanted, line);
     const link = bestLink(touches, line, library);
-    if (!link && close < CLOSE) continue;
+    if (!link && (close < CLOSE || line.heading)) continue;
     const strength = line.shows.reduce((sum, row) => sum + SHOWS[row.what], 0);
     const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + 2 * close;
     found.push({ entry: line.entry, span: line.span, ...(link ? { touch: link } : {}), shows: line.shows, score });
   }
   found.sort((a, b) => b.score - a.score || a.span.start - b.span.start);
+  const linked = found.filter((row) => row.touch);
+  if (linked.length === 0) return found.slice(0, 1);
   const seen = new Set<string>();
-  return found
+  return linked
     .filter((row) => {
       const once = `${row.entry} ${row.touch?.wanted ?? ""}`;
-      const fresh = !seen.has(once) || row.touch === undefined;
+      const fresh = !seen.has(once);
       seen.add(once);
       return fresh;
     })

@@ -2,11 +2,12 @@
 
 import type { Library } from "../library/library.ts";
 import type { Posting, Requirement } from "../posting/posting.ts";
-import type { Profile } from "../profile/profile.ts";
+import type { AnyEntry, Profile } from "../profile/profile.ts";
 import { checkConstraints } from "./check-constraints.ts";
+import { entryAnswers } from "./entry-evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findTouches } from "./find-touches.ts";
-import type { EvidenceIndex } from "./index-evidence.ts";
+import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
 import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
 import { broaderThan, relate } from "./relate.ts";
 import { stateOf } from "./state.ts";
@@ -17,12 +18,31 @@ const RANK: Record<Relation, number> = { exact: 4, narrower: 3, broader: 2, rela
 /** Lines of these kinds can make a row direct; a skills list, a summary or a talk's title cannot. */
 const SOLID = new Set(["work", "project", "publication", "education", "grant", "patent", "mentoring", "teaching", "service"]);
 
-/** What a row names, without umbrellas that a narrower thing in the same row already says ("machine learning" beside "RLHF"). */
+/**
+ * What a row names, without umbrellas that a narrower thing in the same row already says ("machine learning" beside "RLHF"), and without conduct
+ * ("collaborate") where it names a subject too: the subject decides.
+ */
 export function touchesOf(requirement: Requirement, postingText: string, library: Library): Touch[] {
   const all = findTouches(postingText.slice(requirement.span.start, requirement.span.end), requirement.span, library);
   const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
-  return once.filter((touch) => !once.some((other) => broaderThan(library, other.address).includes(touch.address)));
+  const narrow = once.filter((touch) => !once.some((other) => broaderThan(library, other.address).includes(touch.address)));
+  const subjects = narrow.filter((touch) => !isConduct(touch.address, library));
+  return subjects.length > 0 ? subjects : narrow;
 }
+
+/** How one works, and not on what: seen in a person, hardly in a line. */
+function isConduct(address: string, library: Library): boolean {
+  return broaderThan(library, address)
+    .concat(address)
+    .some((row) => CONDUCT.has(row));
+}
+
+const CONDUCT = new Set([
+  "concept/collaboration",
+  "concept/scientific-communication",
+  "skill/stakeholder-communication",
+  "skill/project-management",
+]);
 
 /** Rows in the posting's order. */
 export function matchRows(
@@ -30,6 +50,7 @@ export function matchRows(
   postingText: string,
   profile: Profile,
   index: EvidenceIndex,
+  entries: ReadonlyMap<string, AnyEntry>,
   library: Library,
   asOf: string,
 ): Row[] {
@@ -40,12 +61,32 @@ export function matchRows(
     const touches = named[i] ?? [];
     const constraints = checkConstraints(requirement, touches, profile, index, library, asOf);
     const text = postingText.slice(requirement.span.start, requirement.span.end);
-    const evidence = [...constraints.flatMap((row) => conditionEvidence(row, index)), ...findEvidence(text, touches, index, library)];
+    const byEntry = touches.map((touch) => ({
+      touch,
+      lines: index.lines.filter((line) => entryAnswers(touch.address, line, entries.get(line.entry))),
+    }));
+    const evidence = [
+      ...constraints.flatMap((row) => conditionEvidence(row, index)),
+      ...findEvidence(text, touches, index, library),
+      ...byEntry.flatMap(({ lines }) => lines.map(entryEvidence)),
+    ].filter((piece, at, all) => piece.touch || all.findIndex((other) => other.span.start === piece.span.start) === at);
+    evidence.sort((a, b) => b.score - a.score);
     const { covered, listed } = coverage(touches, index, library);
+    for (const { touch, lines } of byEntry) if (lines.length > 0) covered.set(touch.address, "exact");
+    const answered = [...covered].flatMap(([address, relation]) => (relation === "exact" || relation === "narrower" ? [address] : []));
     const rule = stateOf({ requirement, touches, constraints, evidence, covered, listed });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
     const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);
-    return { requirement: requirement.id, touches, constraints, state: rule.state, rule: rule.id, evidence: evidence.slice(0, 5), weight };
+    return {
+      requirement: requirement.id,
+      touches,
+      constraints,
+      state: rule.state,
+      rule: rule.id,
+      answered,
+      evidence: evidence.slice(0, 5),
+      weight,
+    };
   });
 }
 
@@ -57,6 +98,11 @@ function conditionEvidence(constraint: Constraint, index: EvidenceIndex): Eviden
     const shows = line?.shows.filter((row) => row.what !== "recency") ?? [];
     return { entry: line?.entry ?? "profile", span: line?.span ?? span, condition: constraint.what, shows, score: 5 };
   });
+}
+
+function entryEvidence(line: IndexedLine): Evidence {
+  const strength = line.shows.length * 0.2;
+  return { entry: line.entry, span: line.span, condition: "entry", shows: line.shows, score: 2.6 + strength };
 }
 
 function coverage(

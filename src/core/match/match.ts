@@ -27,8 +27,8 @@ export interface Evidence {
   span: Span;
   /** Which of the requirement's touches it answers and how. Absent for a constraint (degree, years, publications) answered by the entry itself. */
   touch?: { wanted: string; found: string; relation: Relation; how?: string; span: Span };
-  /** Which condition of the row the line answers by itself, where it is not a concept: a degree, a paper. */
-  condition?: Constraint["what"];
+  /** Which condition of the row the line answers by itself, where it is not a concept: a degree, a paper; `entry`: by being there at all. */
+  condition?: Constraint["what"] | "entry";
   /** Facts about the line that make it strong, each with its place: scale ("512 GPUs"), ownership ("led"), outcome ("38 %"), recency. */
   shows: { what: "scale" | "ownership" | "outcome" | "recency" | "first-author"; span: Span }[];
   /** For ordering only; higher is stronger. */
@@ -37,7 +37,7 @@ export interface Evidence {
 
 /** A condition that can be computed: years of experience, a degree, publications, a place. `met` is absent when the CV does not say. */
 export interface Constraint {
-  what: "years" | "degree" | "publications" | "place" | "language";
+  what: "years" | "degree" | "publications" | "place" | "language" | "scale";
   asked: string;
   /** `shape` of years: how many dates each stretch has among the spans ("2" from and to, "1" still going on), in order, joined by commas. */
   found?: { value: string; spans: Span[]; shape?: string };
@@ -53,6 +53,8 @@ export interface Row {
   state: State;
   /** Which rule of `match/state.ts` gave the state; its sentence is shown to the person. */
   rule: string;
+  /** Addresses of the touches that work, a paper, a project or an entry answers exactly or more narrowly. */
+  answered: string[];
   /** Strongest first, at most five. */
   evidence: Evidence[];
   /** 0..1: strength of the wording and how often the posting comes back to the same concepts. */

@@ -24,8 +24,7 @@ export interface StateRule {
 
 const solid = (relation: Relation | undefined) => relation === "exact" || relation === "narrower";
 const constraint = (standing: Standing, what: Constraint["what"]) => standing.constraints.find((row) => row.what === what);
-const constrained = (standing: Standing) =>
-  standing.constraints.filter((row) => row.what === "degree" || row.what === "years" || row.what === "publications");
+const constrained = (standing: Standing) => standing.constraints.filter((row) => row.what !== "place" && row.what !== "language");
 
 /** Every named thing is answered; where the row offers alternatives, one is enough. */
 function answered(standing: Standing): boolean {

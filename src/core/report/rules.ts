@@ -82,7 +82,7 @@ export const RULES: Record<string, Rule> = {
     const stretches: { from: number; to: number }[] = [];
     let at = 0;
     for (const dates of String(args.shape).split(",").map(Number)) {
-      const [from, to] = [texts[at], dates === 2 ? texts[at + 1] : undefined].map((text) => text && readDate(text, library));
+      const { from, to } = readStretch(texts.slice(at, at + dates), library);
       at += dates;
       const start = from && monthIndex(from, "start", String(args.asOf));
       const end = monthIndex(to || PRESENT, "end", String(args.asOf));
@@ -117,6 +117,14 @@ const SHOWN: Record<string, string> = { scale: "scale", ownership: "ownership", 
 
 /** Our own words for what has no name of its own. */
 const WORDS = new Set(["your CV", "your publication list", "the posting"]);
+
+/** The dates of a stretch: read together first, since "June" of "June to September 2025" has no year by itself. */
+function readStretch(texts: readonly string[], library: Library): { from: string | undefined; to: string | undefined } {
+  const together = texts.length === 2 ? findDates(texts.join(" – "), buildCues(library.lexicon))[0] : undefined;
+  if (together?.first?.value && together.last?.value) return { from: together.first.value, to: together.last.value };
+  const [from, to] = texts.map((text) => readDate(text, library));
+  return { from, to };
+}
 
 /** The date a text writes; the later one of a range. */
 function readDate(text: string, library: Library): string | undefined {

@@ -49,8 +49,20 @@ export function saidValue(sources: Sources, input: string): Value {
   return { text, ground: { kind: "said", input } };
 }
 
-/** The outcome of a named rule over other values' grounds. */
+/** The outcome of a named rule over other values' grounds. Throws where there is none: for a rule that always has one over such grounds. */
 export function derivedValue(sources: Sources, rule: string, args: Record<string, string | number>, from: readonly Value[]): Value {
+  const value = tryDerived(sources, rule, args, from);
+  if (!value) throw new Error(`the rule ${rule} has no outcome for ${JSON.stringify(args)}`);
+  return value;
+}
+
+/** The same, or nothing where the rule has no outcome: for what stands in documents as people wrote it, such as dates. */
+export function tryDerived(
+  sources: Sources,
+  rule: string,
+  args: Record<string, string | number>,
+  from: readonly Value[],
+): Value | undefined {
   const compute = RULES[rule];
   if (!compute) throw new Error(`there is no rule called ${rule}`);
   const text = compute({
@@ -59,7 +71,7 @@ export function derivedValue(sources: Sources, rule: string, args: Record<string
     grounds: from.map((value) => value.ground),
     library: sources.library,
   });
-  if (text === undefined) throw new Error(`the rule ${rule} has no outcome for ${JSON.stringify(args)}`);
+  if (text === undefined) return undefined;
   const ground: DerivedGround = { kind: "derived", rule, args, grounds: from.map((value) => value.ground), value: text };
   return { text, ground };
 }

@@ -4,7 +4,7 @@ import type { Catch } from "../../match/match.ts";
 import type { Block, Part } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import type { Value } from "../statement.ts";
-import { contentValue, derivedValue, quoted, say } from "../statement.ts";
+import { contentValue, quoted, say, tryDerived } from "../statement.ts";
 
 export const catchesTemplates = {
   "catches.pair": "“{first}” beside “{second}”.",
@@ -46,14 +46,14 @@ function card(scope: Scope, found: Catch, advised: Set<string>): Block {
   }));
   if (found.values?.rule) {
     const grounds = found.quotes.map((span) => quoted(sources, span));
-    const stated = derivedValue(sources, "number-in", { rank: 0 }, grounds.slice(0, 1));
-    const counted = derivedValue(
+    const stated = tryDerived(sources, "number-in", { rank: 0 }, grounds.slice(0, 1));
+    const counted = tryDerived(
       sources,
       found.values.rule,
       found.values.args,
       (found.values.spans ?? []).map((span) => quoted(sources, span)),
     );
-    blocks.push({ type: "statement", statement: say("catches.values", found.id, { stated, found: counted }) });
+    if (stated && counted) blocks.push({ type: "statement", statement: say("catches.values", found.id, { stated, found: counted }) });
   }
   const address = `question/${found.kind}`;
   const fields = ["ask", "why", "mend", "say"] as const;

@@ -5,7 +5,7 @@ import type { Row, Touch } from "../../match/match.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
-import { contentValue, derivedValue, quoted, saidValue, say } from "../statement.ts";
+import { contentValue, derivedValue, quoted, saidValue, say, tryDerived } from "../statement.ts";
 import { evidenceStatement, evidenceTemplates } from "./evidence.ts";
 
 export const fitTemplates = {
@@ -106,13 +106,14 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement | 
   const years = row.constraints.find((constraint) => constraint.what === "years");
   if (years?.found && requirement.years) {
     const spans = years.found.spans.map((span) => quoted(sources, span));
-    const covered = derivedValue(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
+    const covered = tryDerived(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
+    if (!covered) return undefined;
     const found = derivedValue(sources, "amount", { noun: "full year" }, [covered]);
     const span = derivedValue(sources, "join", {}, spans.slice(0, 4));
     return say("fit.years", requirement.id, { asked: quoted(sources, requirement.years.spans[0] ?? requirement.span), found, span });
   }
-  const missing = row.touches.filter((touch) => !answers(row, touch.address));
-  const have = row.touches.filter((touch) => answers(row, touch.address));
+  const missing = row.touches.filter((touch) => !row.answered.includes(touch.address));
+  const have = row.touches.filter((touch) => row.answered.includes(touch.address));
   if (have.length === 0 || missing.length === 0 || requirement.alternatives) return undefined;
   const list = (touches: readonly Touch[]) =>
     derivedValue(
@@ -122,10 +123,6 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement | 
       touches.map((touch) => quoted(sources, touch.span)),
     );
   return say("fit.partly", requirement.id, { have: list(have), missing: list(missing) });
-}
-
-function answers(row: Row, address: string): boolean {
-  return row.evidence.some(({ touch }) => touch?.wanted === address && (touch.relation === "exact" || touch.relation === "narrower"));
 }
 
 function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): Statement[] {
@@ -139,7 +136,7 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   }
   if (row.rule === "years-short" || row.rule === "years-only-short") return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
-  const uncovered = row.touches.filter((touch) => !answers(row, touch.address));
+  const uncovered = row.touches.filter((touch) => !row.answered.includes(touch.address));
   const wanted = uncovered[0] ?? row.touches[0];
   const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact");
   if (row.rule === "listed-only" && wanted)

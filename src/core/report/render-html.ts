@@ -16,6 +16,9 @@ interface Page {
   sources: ReadonlyMap<string, Report["sources"][number]>;
 }
 
+/** Letters of a statement shown where it is only pointed at. */
+const POINTER = 150;
+
 /** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
 export function renderHtml(report: Report): string {
   const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
@@ -40,7 +43,7 @@ export function renderHtml(report: Report): string {
 </head>
 <body>
 <a class="skip" href="#minute">Skip to the report</a>
-<nav class="outline" aria-label="Contents"><details open><summary>Contents</summary><ol>${outline}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>
+<nav class="outline" aria-label="Contents"><details><summary>Contents</summary><ol>${outline}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>
 <main>
 <header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
 ${report.parts.map((part) => renderPart(part, page)).join("\n")}
@@ -77,7 +80,7 @@ function renderBlock(block: Block, page: Page, depth: number): string {
     case "card": {
       const tags = block.tags.map((tag) => `<span class="tag">${html(tag)}</span>`).join("");
       const inner = block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("");
-      return `<article class="card"><h${h}>${told(block.title, page)}</h${h}>${tags ? `<p class="tags">${tags}</p>` : ""}${inner}</article>`;
+      return `<details class="card"${block.open ? " open" : ""}><summary><h${h}>${told(block.title, page)}</h${h}>${tags ? `<span class="tags">${tags}</span>` : ""}</summary><div class="inner">${inner}</div></details>`;
     }
     case "group":
       return `<div class="group">${label(block.label, h)}${block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("")}</div>`;
@@ -120,13 +123,20 @@ function label(words: string | undefined, h: number): string {
   return words ? `<h${h} class="label">${html(words)}</h${h}>` : "";
 }
 
+/** A link to a statement made elsewhere, by the beginning of its words. */
+function pointer(id: string, page: Page): string {
+  const text = page.statements.get(id)?.text ?? id;
+  const cut = text.length > POINTER ? `${text.slice(0, text.lastIndexOf(" ", POINTER))} …` : text;
+  return `<a href="#${anchor(id)}">${html(cut)}</a>`;
+}
+
 function referred(id: string, remedy: string | undefined, page: Page): string {
-  const link = (to: string) => `<a href="#${anchor(to)}">${html(page.statements.get(to)?.text ?? to)}</a>`;
+  const link = (to: string) => pointer(to, page);
   return `<li class="see">${link(id)}${remedy ? `<br><span class="remedy">→ ${link(remedy)}</span>` : ""}</li>`;
 }
 
 function see(ids: readonly string[] | undefined, page: Page): string {
-  return (ids ?? []).map((id) => `<li class="see"><a href="#${anchor(id)}">${html(page.statements.get(id)?.text ?? id)}</a></li>`).join("");
+  return (ids ?? []).map((id) => `<li class="see">${pointer(id, page)}</li>`).join("");
 }
 
 function renderRow(row: MatrixRow, page: Page): string {

@@ -61,7 +61,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       title: StatementSchema,
       tags: z.array(z.string()),
       blocks: z.array(BlockSchema),
-      open: z.boolean().optional(),
+      open: z.literal(true).optional(),
     }),
     z.strictObject({ type: z.literal("group"), label: z.string(), blocks: z.array(BlockSchema) }),
     z.strictObject({ type: z.literal("matrix"), rows: z.array(MatrixRowSchema) }),

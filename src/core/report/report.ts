@@ -66,7 +66,7 @@ export interface Statement {
 export type Block =
   | { type: "statement"; statement: Statement }
   | { type: "list"; label?: string; ordered?: boolean; items: Statement[]; see?: string[] }
-  | { type: "card"; id: string; title: Statement; tags: string[]; blocks: Block[]; open?: boolean }
+  | { type: "card"; id: string; title: Statement; tags: string[]; blocks: Block[]; open?: true }
   | { type: "group"; label: string; blocks: Block[] }
   | { type: "matrix"; rows: MatrixRow[] }
   | { type: "timeline"; rows: TimelineRow[]; fromYear: number; toYear: number }

@@ -27,10 +27,14 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-of
 .warnings h2{font:600 .95rem var(--sans);margin:0 0 .4rem;padding:0}.hint{color:var(--quiet)}
 .part,.evidence{border-top:1px solid var(--rule);margin-top:2.4rem;padding-top:1.4rem}
 .nothing{color:var(--quiet);font-style:italic}
-.card{background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem 1.1rem .5rem;margin:0 0 1rem}
-.card .card{border-width:1px 0 0;border-radius:0;padding:.8rem 0 0;margin:.8rem 0 0}
-.tags{display:flex;flex-wrap:wrap;gap:.35rem;margin:0 0 .6rem;font-size:.75rem}
-.tag{border:1px solid var(--rule);border-radius:99px;padding:.05rem .55rem;color:var(--quiet)}
+.card{background:var(--sheet);border:1px solid var(--rule);border-radius:10px;margin:0 0 .7rem}
+.card>summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;padding:.7rem 1.1rem;cursor:pointer;list-style:none}
+.card>summary::-webkit-details-marker{display:none}
+.card>summary::before{content:"+";font:600 1rem/1 var(--sans);color:var(--accent);width:.8rem;flex:none}.card[open]>summary::before{content:"–"}
+.card>summary h3,.card>summary h4,.card>summary h5{margin:0;flex:1 1 20rem}
+.inner{padding:.1rem 1.1rem .6rem}.card .card{background:var(--paper)}
+.tags{display:inline-flex;flex-wrap:wrap;gap:.35rem;font-size:.75rem;margin:0}
+.tag{border:1px solid var(--rule);border-radius:99px;padding:.05rem .55rem;color:var(--quiet);white-space:nowrap}
 .mark{font-size:.68rem;line-height:1;vertical-align:super;margin-left:.2rem;color:var(--quiet);text-decoration:none;padding:.25rem .15rem;font-variant-numeric:tabular-nums}
 a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .told.guidance{color:light-dark(#3b4148,#c9c8c3)}
@@ -45,7 +49,9 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .anchors dt{font:600 .82rem/1.9 var(--sans);color:var(--quiet)}.anchors dd{margin:0}
 .days{list-style:none;padding:0}.days>li{border-top:1px solid var(--rule);padding:.7rem 0}.day{margin:0 0 .2rem;font-family:var(--sans)}.days ul{margin-bottom:.2rem}
 .minutes{color:var(--quiet);font-size:.85rem;font-variant-numeric:tabular-nums}
-.references li,.see{list-style:"↗ "}
+.references li,.see{list-style:"↗ "}.see a{color:inherit;text-decoration-color:var(--rule)}.see a:hover{text-decoration-color:currentColor}.remedy{color:var(--quiet)}
+.part-cover p{display:inline-block;vertical-align:top;width:100%;margin:0 0 .35rem;font-size:.98rem}
+.citations{font-size:.9rem}.citations a{color:inherit;text-decoration-color:var(--rule)}
 .timeline{margin:0 0 1.2rem}.timeline svg{width:100%;height:auto;max-height:20rem;display:block}
 .timeline line{stroke:var(--rule)}.timeline text{font:11px var(--sans);fill:var(--quiet)}.timeline rect{fill:var(--accent)}.timeline rect.education{fill:var(--transferable)}
 .timeline figcaption ol{font-size:.95rem}
@@ -55,9 +61,9 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .text mark{background:var(--mark);color:inherit;border-radius:2px}.back{font-size:.68rem}.place:target+mark{outline:2px solid var(--accent)}
 .outline{font-size:.9rem;padding:.6rem 1rem;border-bottom:1px solid var(--rule)}.outline ol,.outline ul{padding-left:1.2rem;margin:.4rem 0}.outline p{margin:.6rem 0 0;color:var(--quiet)}.outline summary{font-weight:600;cursor:pointer}
 .outline a{color:var(--ink);text-decoration:none}.outline a:hover{text-decoration:underline}
-@media (min-width:46rem){.row{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
-@media (min-width:72rem){body{display:grid;grid-template-columns:16rem minmax(0,1fr)}.outline{border:0;border-right:1px solid var(--rule);height:100vh;position:sticky;top:0;overflow:auto;padding:2rem 1.2rem}.outline summary{list-style:none}main{padding:1rem 3rem 5rem;margin:0 auto}}
+@media (min-width:46rem){.part-cover{columns:2;column-gap:2rem}.part-cover h2{column-span:all}.row{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
+@media (min-width:72rem){body{display:grid;grid-template-columns:16rem minmax(0,1fr)}.outline{border:0;border-right:1px solid var(--rule);height:100vh;position:sticky;top:0;overflow:auto;padding:2rem 1.2rem}.outline summary{display:none}.outline details::details-content{display:block;content-visibility:visible;height:auto}main{padding:1rem 3rem 5rem;margin:0 auto}}
 @media (max-width:30rem){.anchors{grid-template-columns:1fr}.anchors dt{margin-top:.4rem}}
-@media print{:root{color-scheme:light}body{display:block;background:#fff;font-size:10.5pt}main{max-width:none;padding:0}.outline,.skip{display:none}.card,.row,.days>li{break-inside:avoid}h2,h3,h4{break-after:avoid}.part{border:0}.part-cheat-sheet{break-before:page;break-after:page}.document{border:0}@page{margin:18mm 16mm}}
+@media print{:root{color-scheme:light}body{display:block;background:#fff;font-size:10.5pt}main{max-width:none;padding:0}.outline,.skip{display:none}.card,.row,.days>li{break-inside:avoid}h2,h3,h4{break-after:avoid}.part{border:0}.part-cheat-sheet{break-before:page;break-after:page}.document{border:0}details::details-content{display:block;content-visibility:visible;height:auto}.card>summary::before{content:none}@page{margin:18mm 16mm}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.replace(/\n+/g, "\n");

@@ -11,13 +11,13 @@ export interface EducationDetails {
 }
 
 /**
- * Advisor, thesis and grade among the lines under a degree: "Thesis: ...", "Advisor: Prof. X. Advanced to candidacy", "GPA 3.9/4.0". Only what is written
- * on one stretch is read, so that the quote holds.
+ * Advisor, thesis and grade among the lines under a degree: "Thesis: ...", "Advisor: Prof. X. Advanced to candidacy", "GPA 3.9/4.0". A stretch may run over
+ * line ends; what is read lies within one of them.
  */
-export function readDetails(highlights: readonly Fact[], document: Document, cues: Cues): EducationDetails {
+export function readDetails(stretches: readonly { start: number; end: number }[], document: Document, cues: Cues): EducationDetails {
   const first = (read: typeof readThesis): Fact | undefined => {
-    for (const span of highlights.flatMap((highlight) => highlight.spans)) {
-      const fact = read(document.text.slice(span.start, span.end), span.start, document, cues);
+    for (const { start, end } of stretches) {
+      const fact = read(document.text.slice(start, end), start, document, cues);
       if (fact) return fact;
     }
     return undefined;
@@ -38,7 +38,7 @@ function labelEnd(text: string, kind: string, cues: Cues): number | undefined {
     const before = text.slice(0, first.start);
     if (
       before !== "" &&
-      !/[.;,|•·(:]\s*$/u.test(before) &&
+      !/[.;,|•·(:\n\t][ ]*$/u.test(before) &&
       !/\b(?:and|PhD|Master(?:['’]s)?|Bachelor(?:['’]s)?|Ph\.D\.|M\.Sc\.|B\.Sc\.)\s*$/u.test(before)
     )
       continue;
@@ -51,7 +51,7 @@ function labelEnd(text: string, kind: string, cues: Cues): number | undefined {
 function readThesis(text: string, base: number, document: Document, cues: Cues): Fact | undefined {
   const at = labelEnd(text, "thesis", cues);
   if (at === undefined) return undefined;
-  const rest = text.slice(at);
+  const rest = text.slice(at).replace(/[\n\t]/gu, " ");
   const quoted = rest.match(/^[“"„«‘'](.{6,400}?)[”"“»’'](?=[\s.,;)]|$)/su);
   if (quoted?.[1]) return trimmed(document, base + at + 1, base + at + 1 + quoted[1].length);
   const end = rest.search(/\.\s+(?=(?:Advis|Superv|Committee|GPA|Grade|Thesis|Funded|Minor)\p{L}*)|\s\((?:advis|superv)|;\s|\.\s*$/iu);
@@ -61,7 +61,7 @@ function readThesis(text: string, base: number, document: Document, cues: Cues):
 function readAdvisor(text: string, base: number, document: Document, cues: Cues): Fact | undefined {
   const at = labelEnd(text, "advisor", cues);
   if (at === undefined) return undefined;
-  const rest = text.slice(at);
+  const rest = text.slice(at).replace(/[\n\t]/gu, " ");
   const title = rest.match(/^(?:(?:Prof(?:essor)?|Dr|Drs|Profs|Asst|Assoc|Mr|Ms|Mrs)\.?\s+)+/u)?.[0].length ?? 0;
   // Names run until a full stop after a whole word, a bracket, a bar or a semicolon.
   const name = rest.slice(title).match(/^(?:[^.;|([\n]|(?<=(?:^|[\s.-])\p{Lu})\.|(?<=\b(?:Dr|Prof|St|Jr|Sr))\.){3,120}/u)?.[0];

@@ -8,10 +8,13 @@ export interface HeadingKind {
   exact: boolean;
 }
 
+/** "2 Appointments", "III. Education", "## Skills". */
+export const HEADING_NUMBER = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)[.)]?\s+(?=\p{Lu})|[§#=*_\s]+)/u;
+
 /** The kind of section that a heading of these words opens, or undefined when no row knows it. */
 export function findHeadingKind(text: string, cues: Cues): HeadingKind | undefined {
   const clean = text
-    .replace(/^(?:[\dIVX]+[.)]\s+|[§#=*_\s]+)/u, "")
+    .replace(HEADING_NUMBER, "")
     .split(/[([:|]|\s[–—-]\s/u)[0]
     ?.trim();
   if (!clean || clean.length > 70) return undefined;

@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { SectionKind } from "../text/lexicon.ts";
 import type { Cues } from "./build-cues.ts";
-import { findHeadingKind, type HeadingKind } from "./find-heading-kind.ts";
+import { findHeadingKind, HEADING_NUMBER, type HeadingKind } from "./find-heading-kind.ts";
 import type { CvLine } from "./read-lines.ts";
 
 /** A heading and the lines under it, before its entries are read. What stands before the first heading has none. */
@@ -41,7 +41,7 @@ export function findSections(lines: readonly CvLine[], document: Document, cues:
     if (candidate && isHeading(candidate, styles, current, at)) {
       const section: SectionLines = {
         kind: candidate.known?.kinds[0] ?? "other",
-        title: candidate.text,
+        title: candidate.text.replace(HEADING_NUMBER, ""),
         heading: { start: candidate.start, end: candidate.end },
         lines: [],
       };
@@ -88,6 +88,8 @@ function readCandidate(line: CvLine, lines: readonly CvLine[], document: Documen
   const words = text.split(/\s+/u).length;
   if (text.length < 3 || text.length > 72 || words > 9 || !/\p{L}{2}/u.test(text) || /[@,;]$|\.$|^\p{Ll}.*\.\s/u.test(text))
     return undefined;
+  // "Skills: PostgreSQL, Docker" is a line with a label.
+  if (!beside && !marked && /:\s+\S/u.test(text)) return undefined;
   const known = findHeadingKind(text, cues);
   if (beside && !known?.exact) return undefined;
   const shown = beside ? first : line;
@@ -137,9 +139,15 @@ function headingStyles(candidates: readonly (Candidate | undefined)[]): Map<stri
     styles.set(candidate.style, style);
   }
   const most = Math.max(0, ...[...styles.values()].map((style) => style.known));
+  // Labels beside their lists ("Languages    Python") are headings only where this CV has its headings in the margin.
+  const besides = candidates.filter((candidate) => candidate?.beside && candidate.known?.exact && candidate.standsOut > 0).length;
+  const above = candidates.filter(
+    (candidate) => candidate && !candidate.beside && candidate.known?.exact && candidate.standsOut > 0,
+  ).length;
   for (const [name, style] of styles) {
     const enough = style.known >= 2 || (style.known === 1 && most === 1 && style.standsOut > 0);
-    if (!enough || style.known < style.unknown * 0.5) styles.delete(name);
+    const inMargin = name.endsWith(" true");
+    if (!enough || style.known < style.unknown * 0.5 || (inMargin && besides < above)) styles.delete(name);
   }
   return styles;
 }

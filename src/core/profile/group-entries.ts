@@ -193,7 +193,8 @@ function chooseLead(lines: readonly CvLine[], anchors: readonly Anchor[], above:
   for (let lead = 0; lead <= 3; lead++) {
     const template = lines[first.at - lead];
     if (!template || lead > (above[0] ?? 0)) break;
-    let score = lead === first.at ? 1.5 : 0;
+    // Lines between the heading and the first entry would belong to nothing.
+    let score = lead === first.at ? 3 : 0;
     if (lead === (above[0] ?? 0)) score += 0.75;
     if ((template.gap ?? 0) > 0.5 || template.apart) score += 0.5;
     anchors.forEach((anchor, position) => {

@@ -19,7 +19,8 @@ interface Piece {
 }
 
 /** Marks inside a part at which a degree, a subject and a school can meet; brackets are kept whole. */
-const JOINT = /(?:,\s+|\s+[-–—]\s+|\s+(?:at|from|@|bei|an der|à l['’]|à|en la)\s+|:\s+|\.\s+(?=\p{Lu}\p{Ll})|\s+\(|\))/gu;
+const JOINT =
+  /(?:,\s+|\s+[-–—]\s+|\s+(?:at|from|@|bei|an der|à l['’]|à|en la)\s+|:\s+|(?<!\b\p{Lu}\p{Ll}{0,2}|\bProf|\.\p{L}{1,3})\.\s+(?=\p{Lu}\p{Ll})|\s+\((?!Hon)|(?<!Hons?\.?|Honou?rs)\))/gu;
 
 /** Tells degree, area, institution and the rest apart in the header of an education entry, first by words, then by what is left. */
 export function readDegreeSegments(parts: readonly Part[], text: string, cues: Cues): DegreeSegment[] {
@@ -43,6 +44,10 @@ export function readDegreeSegments(parts: readonly Part[], text: string, cues: C
         continue;
       }
     }
+    if (degree && !segments.some((segment) => segment.kind === "area") && AREA_LEAD.test(words[0]?.folded ?? "") && words[1]) {
+      segments.push({ kind: "area", start: piece.start + words[1].start, end: piece.end, part: piece.part });
+      continue;
+    }
     const found = degree ? undefined : degreeIn(piece, words, cues);
     if (found) {
       degree = true;
@@ -60,7 +65,32 @@ export function readDegreeSegments(parts: readonly Part[], text: string, cues: C
     }
     rest.push(piece);
   }
-  return [...segments, ...readRest(rest, segments, text, cues)].toSorted((a, b) => a.start - b.start);
+  return extendArea(
+    [...segments, ...readRest(rest, segments, text, cues)].toSorted((a, b) => a.start - b.start),
+    text,
+    cues,
+  );
+}
+
+/** "Science, Technology and Public Policy" is one subject: what follows it behind a comma and is nothing else belongs to it. */
+function extendArea(segments: readonly DegreeSegment[], text: string, cues: Cues): DegreeSegment[] {
+  const extended: DegreeSegment[] = [];
+  for (const segment of segments) {
+    const last = extended.at(-1);
+    const said = text.slice(segment.start, segment.end);
+    const follows =
+      last?.kind === "area" &&
+      segment.kind === "other" &&
+      segment.part === last.part &&
+      /^,\s$/u.test(text.slice(last.end, segment.start)) &&
+      /^(?:\p{Lu}\p{Ll}|and\b|minor\b|with\b)/u.test(said) &&
+      !isMark({ ...segment, text: said }, cues) &&
+      !isPlace(said, cues) &&
+      !isDepartment({ ...segment, text: said }, cues);
+    if (last && follows) last.end = segment.end;
+    else extended.push({ ...segment });
+  }
+  return extended;
 }
 
 function splitPart(part: Part, text: string): Piece[] {
@@ -127,6 +157,9 @@ function degreeIn(piece: Piece, words: readonly Word[], cues: Cues): FoundDegree
   let next = hit.to;
   // "Ph.D." keeps its dot, "B.Sc. (Hons)" its bracket was cut before.
   let end = last.end + (piece.text[last.end] === "." ? 1 : 0);
+  const honours = piece.text.slice(end).match(/^\s*\(Hon[^)]*\)/u)?.[0].length ?? 0;
+  end += honours;
+  while (honours > 0 && (words[next]?.start ?? end) < end) next += 1;
   const lead = first.start > 2 && hit.from > 0 ? first.start : 0;
   // "Bachelor of Communication Engineering", "Master of Artificial Intelligence", "MS in Computer Science", "B.A. Chemistry"
   if (/^(?:degree|studies|programme|program|candidate|student)$/.test(words[next]?.folded ?? "")) {
@@ -137,10 +170,13 @@ function degreeIn(piece: Piece, words: readonly Word[], cues: Cues): FoundDegree
   const joint = words[next];
   const found: FoundDegree = { start: first.start, end };
   if (lead > 0) found.lead = lead;
-  const from = joint && /^(?:in|of|on|of science in|im|in den|en|der|des|fur|di|de)$/.test(joint.folded) ? words[next + 1] : joint;
+  const from = joint && AREA_LEAD.test(joint.folded) ? words[next + 1] : joint;
   if (from && !/^(?:with|mit|cum|summa|magna|and|candidate)$/.test(from.folded)) found.area = { start: from.start, end: piece.text.length };
   return found;
 }
+
+/** The small word between a degree and its subject. */
+const AREA_LEAD = /^(?:in|of|on|of science in|im|in den|en|der|des|fur|di|de)$/;
 
 /** "BA", "MA", "MS" and such count only as capitals, and never inside a word list such as "Cambridge, MA". */
 function isWrittenDegree(text: string, words: readonly Word[], hit: PhraseHit): boolean {
@@ -148,18 +184,23 @@ function isWrittenDegree(text: string, words: readonly Word[], hit: PhraseHit): 
   const last = words[hit.to - 1];
   if (!first || !last) return false;
   const written = text.slice(first.start, last.end);
-  if (written.replace(/[^\p{L}]/gu, "").length <= 3)
-    return /^\p{Lu}/u.test(written) && /\p{Lu}\.?$|^\p{Lu}\p{Ll}*\p{Lu}|^\p{Lu}\p{Ll}+\.?$/u.test(written) && hit.from <= 2;
+  const letters = written.replace(/[^\p{L}]/gu, "");
+  if (letters.length <= 3)
+    return /^\p{Lu}/u.test(letters) && /\p{Lu}$|^\p{Lu}\p{Ll}*\p{Lu}|^\p{Lu}\p{Ll}+$/u.test(letters) && hit.from <= 2;
   return /^\p{Lu}/u.test(written) || hit.from === 0;
 }
 
-/** Where a school begins in "Computer Science Stanford University" or "Artificial Intelligence Faculty of Information Technology". */
+/** Where a school begins in "Computer Science Stanford University", "Artificial Intelligence Faculty of Information Technology" or "Princeton University". */
 function schoolAfterArea(area: string, cues: Cues): number | undefined {
   const words = readWords(area);
   const department = findPhrases(cues.words("department"), words).find(
     (hit) => hit.from > 0 && /\bof\b|faculty|department|school/u.test(hit.phrase),
   );
-  return department ? words[department.from]?.start : undefined;
+  if (department) return words[department.from]?.start;
+  const school = findPhrases(cues.words("institution-noun"), words)[0];
+  if (!school) return undefined;
+  const subject = findPhrases(cues.words("subject"), words).findLast((hit) => hit.to <= school.from);
+  return words[subject ? subject.to : 0]?.start;
 }
 
 /** What has no degree in it: schools by their words, then the area, then whatever stands alone. */

@@ -25,7 +25,7 @@ export function readEducation(
   const isName = (line: CvLine): boolean => {
     const words = readWords(line.cells[0]?.text ?? line.text);
     const degree = findPhrases(cues.words("degree"), words)[0];
-    return degree !== undefined && degree.from <= 1 && words.length <= 14;
+    return degree !== undefined && degree.from <= 1 && (words.length <= 14 || (line.bullet && degree.from === 0));
   };
   const { before, entries } = groupEntries(lines, dates, cues, { items: lines[0]?.bullet === true, isName });
   const read: EducationFields[] = [];
@@ -53,6 +53,24 @@ function isShell(education: EducationFields, next: EducationFields | undefined):
   );
 }
 
+/** Where details can stand: in each highlight, and in the lines of the header taken together with those that follow them. */
+function detailStretches(entry: EntryLines, highlights: readonly Fact[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let open = false;
+  const lines = [...entry.header, ...entry.body];
+  for (const [at, line] of lines.entries()) {
+    const last = stretches.at(-1);
+    if (open && last) last.end = line.end;
+    else stretches.push({ start: line.bodyStart, end: line.end });
+    const next = lines[at + 1];
+    const dated = line.cells.length > 1 && entry.date !== undefined && entry.date.start >= line.start && entry.date.end <= line.end;
+    open = next !== undefined && !dated && !next.bullet && (next.continuation || !next.apart) && next.cells.length === 1;
+  }
+  for (const fact of highlights)
+    stretches.push({ start: Math.min(...fact.spans.map((span) => span.start)), end: Math.max(...fact.spans.map((span) => span.end)) });
+  return stretches;
+}
+
 function readOne(entry: EntryLines, dates: readonly DateHit[], document: Document, cues: Cues): EducationFields {
   const header = readParts(entry, dates, document.text, cues);
   const education: EducationFields = { kind: "education", span: entrySpan(entry, document), highlights: [] };
@@ -67,9 +85,9 @@ function readOne(entry: EntryLines, dates: readonly DateHit[], document: Documen
   const institution = fact(take("institution"));
   const degree = fact(take("degree"));
   const area = fact(take("area"));
-  const thesis = fact(take("thesis"));
   const score = fact(take("score"));
-  const advisor = fact(take("advisor"));
+  take("thesis");
+  take("advisor");
   if (institution) education.institution = institution;
   if (degree) education.degree = degree;
   if (area) education.area = area;
@@ -81,10 +99,9 @@ function readOne(entry: EntryLines, dates: readonly DateHit[], document: Documen
   const end = endFact(entry.date, document);
   if (end) education.end = end;
   education.highlights = readHighlights(entry, header, dates, document, [...used]);
-  const details = readDetails(education.highlights, document, cues);
-  const found = { thesis: thesis ?? details.thesis, advisor: advisor ?? details.advisor, score: score ?? details.score };
-  if (found.thesis) education.thesis = found.thesis;
-  if (found.advisor) education.advisor = found.advisor;
-  if (found.score) education.score = found.score;
+  const details = readDetails(detailStretches(entry, education.highlights), document, cues);
+  if (details.thesis) education.thesis = details.thesis;
+  if (details.advisor) education.advisor = details.advisor;
+  if (score ?? details.score) education.score = (score ?? details.score) as Fact;
   return education;
 }

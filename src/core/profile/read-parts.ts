@@ -152,7 +152,7 @@ function lookChanges(content: string, base: number, line: Line): number[] {
     if ((left.bold ?? false) === (right.bold ?? false) && (left.italic ?? false) === (right.italic ?? false)) continue;
     const at = right.start - base;
     if (at <= 0 || at >= content.length) continue;
-    if (!/[\s,;:|–—(-]/u.test(content.slice(Math.max(0, at - 1), at + 1))) continue;
+    if (!/[\s,;:|–—(.-]/u.test(content.slice(Math.max(0, at - 1), at + 1))) continue;
     if (letterCount(content.slice(0, at)) < 2 || letterCount(content.slice(at)) < 2) continue;
     changes.push(at);
   }

@@ -3,6 +3,7 @@
  * file and one for all of them; each figure is the F1 of its list (or the share of its fields). `--misses` names what was not found and what was made up.
  */
 
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -11,7 +12,7 @@ import type { Profile } from "../../src/core/profile/profile.ts";
 import { readProfile } from "../../src/core/profile/read.ts";
 import { foldPhrase } from "../../src/core/profile/words.ts";
 import type { HeadingRow, Lexicon, VenueRow, WordRow } from "../../src/core/text/lexicon.ts";
-import { decodeFile } from "../../src/io/decoder/decode-file.ts";
+import { readDocument } from "../../src/core/document/read.ts";
 
 type Row = Record<string, string | number | boolean | string[] | undefined>;
 interface Expected extends Record<string, unknown> {
@@ -48,7 +49,13 @@ for (const folder of readdirSync(corpus).toSorted()) {
   for (const file of readdirSync(join(corpus, folder)).toSorted()) {
     const name = `${folder}/${file}`;
     if (!/\.(?:pdf|docx|tex|md|txt|html)$/.test(file) || !name.includes(pattern)) continue;
-    const { value: document } = await decodeFile(join(corpus, folder, file), "cv");
+    const bytes = readFileSync(join(corpus, folder, file));
+    const { value: document } = await readDocument({
+      id: "cv",
+      name: file,
+      bytes,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    });
     if (!document) continue;
     const scores = compare(readProfile(document, lexicon).value, document, JSON.parse(readFileSync(truth, "utf8")) as Expected, name);
     for (const [column, score] of scores) totals.set(column, [...(totals.get(column) ?? []), score]);

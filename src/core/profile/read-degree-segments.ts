@@ -155,11 +155,11 @@ function degreeIn(piece: Piece, words: readonly Word[], cues: Cues): FoundDegree
   const first = words[hit.from] as Word;
   let last = words[hit.to - 1] as Word;
   let next = hit.to;
-  // "Ph.D." keeps its dot, "B.Sc. (Hons)" its bracket was cut before.
+  // "Ph.D." keeps its dot, "B.Sc. (Hons)" its bracket.
   let end = last.end + (piece.text[last.end] === "." ? 1 : 0);
   const honours = piece.text.slice(end).match(/^\s*\(Hon[^)]*\)/u)?.[0].length ?? 0;
   end += honours;
-  while (honours > 0 && (words[next]?.start ?? end) < end) next += 1;
+  if (honours > 0) next = words.findIndex((word) => word.start >= end);
   const lead = first.start > 2 && hit.from > 0 ? first.start : 0;
   // "Bachelor of Communication Engineering", "Master of Artificial Intelligence", "MS in Computer Science", "B.A. Chemistry"
   if (/^(?:degree|studies|programme|program|candidate|student)$/.test(words[next]?.folded ?? "")) {

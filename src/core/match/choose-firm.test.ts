@@ -46,6 +46,10 @@ describe("the firm of a posting", () => {
     expect(choose("Cohere", "Cohere Health builds tools for clinics. Cohere Health is hiring.")?.slug).toBeUndefined();
     expect(choose("Cohere", "Cohere builds models. Cohere is hiring.")?.slug).toBe("cohere");
   });
+  it("may carry a legal form or a place, and no other word", () => {
+    expect(choose("Cohere Inc., Toronto", "")?.slug).toBe("cohere");
+    expect(choose("Cohere Logistics", "")?.slug).toBeUndefined();
+  });
   it("is found in the text where the head names no firm, with its place", () => {
     const text = "Staff, AI - Learning Systems\nHelp build systems at Microsoft AI.\n#MicrosoftAI";
     const found = choose("Learning Systems", text);

@@ -9,6 +9,13 @@ import type { Match } from "./match.ts";
 /** Words before or after a name by which a posting says that the name is its own. */
 const OWN = { before: ["at", "join", "joining", "about"], after: ["is", "s mission", "is seeking", "is looking", "is hiring"] } as const;
 
+/** Words that may follow a firm's name without making it another firm: "Apple Inc", "Google Research, Zurich" but not "Redwood Logistics". */
+const TAILS = new Set(
+  `inc incorporated ltd limited llc llp plc corp corporation gmbh ag sa sas bv ab kk co company group holdings labs lab research team careers jobs
+  ai uk us usa eu emea canada france germany switzerland japan india singapore ireland london paris zurich berlin toronto montreal seattle boston
+  san francisco new york mountain view menlo park palo alto cambridge tokyo remote`.split(/\s+/),
+);
+
 /**
  * The firm as the person chose it or as the posting names it, with its file where the library has one. Equal names go before beginnings
  * ("Apple Inc"), an alias whose cue stands in the posting before a plain one, and a longer alias before a shorter. Where the posting's head
@@ -34,11 +41,23 @@ function named(name: string, text: string, library: Library): Firm | undefined {
     .flatMap((firm) =>
       aliases(firm).flatMap((alias) => {
         const words = ` ${fold(textOf(alias)).trim()} `;
-        if (!folded.startsWith(words) || (typeof alias !== "string" && !alias.cues.some((cue) => stands(cue, text)))) return [];
+        if (
+          !folded.startsWith(words) ||
+          !isTail(folded.slice(words.length)) ||
+          (typeof alias !== "string" && !alias.cues.some((cue) => stands(cue, text)))
+        )
+          return [];
         return [{ firm, score: (folded === words ? 4000 : 0) + (typeof alias === "string" ? 0 : 2000) + words.length }];
       }),
     )
     .toSorted((a, b) => b.score - a.score)[0]?.firm;
+}
+
+function isTail(rest: string): boolean {
+  return rest
+    .split(" ")
+    .filter(Boolean)
+    .every((word) => TAILS.has(word));
 }
 
 /**

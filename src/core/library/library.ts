@@ -104,14 +104,14 @@ export const AREAS = [
 
 /**
  * A number that stands in a file's prose and is computed anew by `check content`. `formula` is a name of `core/statistics/formulas.ts`, `args`
- * its arguments by name; `value` must equal the result rounded to `digits` decimals.
+ * its arguments by name; `value` must equal the result rounded to `digits` decimals (minus one: to tens).
  */
 export const ComputedSchema = z.strictObject({
   name: z.string().min(3),
   formula: slug,
   args: z.record(z.string(), z.number()),
   value: z.number(),
-  digits: z.number().int().min(0).max(6),
+  digits: z.number().int().min(-6).max(6),
 });
 
 /**

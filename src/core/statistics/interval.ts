@@ -62,3 +62,16 @@ export function kappa(observed: number, chance: number): number {
 export function precisionOfAlarm(base: number, sensitivity: number, falseAlarm: number): number {
   return (base * sensitivity) / (base * sensitivity + (1 - base) * falseAlarm);
 }
+
+/** Standard error of an area under the curve (Hanley and McNeil 1982) from the area and the numbers of positive and negative cases. */
+export function errorOfArea(area: number, positives: number, negatives: number): number {
+  const q1 = area / (2 - area);
+  const q2 = (2 * area * area) / (1 + area);
+  const variance = area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area);
+  return Math.sqrt(variance / (positives * negatives));
+}
+
+/** Standard error of the area under the curve of a score that is unrelated to the label (Mann and Whitney 1947). */
+export function errorOfUselessArea(positives: number, negatives: number): number {
+  return Math.sqrt((positives + negatives + 1) / (12 * positives * negatives));
+}

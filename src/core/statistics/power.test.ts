@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   designEffect,
   detectableDifference,
+  falseAlarmsOfIgnored,
   falseAlarmsOfOneRun,
   powerOfDifference,
   powerOfEquivalence,
   powerOfPaired,
   powerOfTwoProportions,
+  sizeForDifference,
   sizeForPaired,
   sizeForTwoProportions,
 } from "./power.ts";
@@ -50,7 +52,16 @@ describe("proportions", () => {
   });
 });
 
+describe("a difference of means", () => {
+  it("needs the size that R gives by the normal approximation", () => {
+    expect(sizeForDifference(0.24, 0.01, 0.05, 0.8)).toBeCloseTo(37674.62272, 2);
+  });
+});
+
 describe("what is not independent", () => {
+  it("rejects too often when it is ignored, as R's pnorm says", () => {
+    expect(falseAlarmsOfIgnored(2.4, 0.05)).toBeCloseTo(0.2058170919, 8);
+  });
   it("swells the variance by one plus the further members times the correlation", () => {
     expect(designEffect(5, 0.3)).toBeCloseTo(2.2, 12);
     expect(designEffect(1, 0.9)).toBe(1);

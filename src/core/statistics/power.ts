@@ -78,3 +78,13 @@ export function falseAlarmsOfOneRun(between: number, within: number, alpha: numb
   const real = Math.SQRT2 * Math.hypot(between, within);
   return 2 * (1 - normalCdf((normalQuantile(1 - alpha / 2) * seen) / real));
 }
+
+/** Size of each of two groups for a difference of means by the normal approximation, not rounded up: 2 var (z + z)^2 / difference^2. */
+export function sizeForDifference(variance: number, difference: number, alpha: number, power: number): number {
+  return (2 * variance * (normalQuantile(1 - alpha / 2) + normalQuantile(power)) ** 2) / difference ** 2;
+}
+
+/** Share of true nulls rejected at a nominal level by a two-sided test whose variance is too small by the given design effect. */
+export function falseAlarmsOfIgnored(effect: number, alpha: number): number {
+  return 2 * (1 - normalCdf(normalQuantile(1 - alpha / 2) / Math.sqrt(effect)));
+}

@@ -1,6 +1,7 @@
 /** From the text items of a PDF page to its visual lines, in the order in which the page draws them. */
 
 import type { Box } from "./document.ts";
+import { orderLines } from "./pdf-order.ts";
 import type { Piece } from "./text-builder.ts";
 
 /** One text item as the PDF draws it. Coordinates in points, origin top left, `y` the baseline. */
@@ -57,37 +58,46 @@ export function findLines(items: readonly PdfItem[]): PdfLine[] {
     if (row) row.push(segment);
     else rows.push([segment]);
   }
-  return joinDates(rows).map(toLine);
+  return orderLines(joinApart(rows).map(toLine));
 }
 
 /** A cell that can only be a date or a range of dates: "05/2023–", "2019 – 2021", "Summer 2022". */
 const DATE_CELL =
-  /^(?:since |until |from )?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./]|Q[1-4])\s?)?(?:19|20)\d\d(?:[-/.]\d{1,2})?(?:\s?[-–—]\s?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./])?\s?(?:(?:19|20)?\d\d)?(?:[-/.]\d{1,2})?|\p{L}{3,8}))?$/iu;
+  /^(?:since |until |from )?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./]|Q[1-4])\s?)?(?:19|20)\d\d(?:[-/.]\d{1,2})?(?:\s?(?:[-–—]|to|bis|until)\s?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./])?\s?(?:(?:19|20)?\d\d)?(?:[-/.]\d{1,2})?|\p{L}{3,8}))?$/iu;
 
-/** A date that was drawn apart from its entry joins the row on its baseline: first the nearest to its right, else to its left. */
-function joinDates(rows: readonly Segment[][]): Segment[][] {
+/** A bullet glyph alone. */
+const BULLET_CELL = /^[•‣◦▪▫■□●○◆◇▶►▸∙⁃✓➢➤❖\uf0b7\uf0a7]$/u;
+
+/**
+ * A date or a bullet that was drawn apart from its entry joins the row on its baseline: a bullet the nearest to its right, a date also one to its left. Dates
+ * in smaller type may stand a little lower.
+ */
+function joinApart(rows: readonly Segment[][]): Segment[][] {
   const gone = new Set<Segment[]>();
   for (const row of rows) {
-    const [date, ...others] = row;
-    if (
-      !date ||
-      others.length > 0 ||
-      !DATE_CELL.test(
-        date.items
-          .map((item) => item.text)
-          .join("")
-          .trim(),
-      )
-    )
-      continue;
-    const level = rows.filter(
-      (other) => other !== row && !gone.has(other) && other.some((segment) => Math.abs(segment.y - date.y) <= 0.35 * date.size),
-    );
+    const [apart, ...others] = row;
+    if (!apart || others.length > 0) continue;
+    const text = apart.items
+      .map((item) => item.text)
+      .join("")
+      .trim();
+    const bullet = BULLET_CELL.test(text);
+    if (!bullet && !DATE_CELL.test(text)) continue;
     const gap = (other: readonly Segment[]) =>
-      Math.min(...other.map((segment) => (segment.x >= date.right ? segment.x - date.right : 1000 + date.x - segment.right)));
-    const entry = level.toSorted((a, b) => gap(a) - gap(b))[0];
-    if (!entry || level.length > 2) continue;
-    entry.push(date);
+      Math.min(...other.map((segment) => (segment.x >= apart.right ? segment.x - apart.right : 1000 + apart.x - segment.right)));
+    const level = (tolerance: number) =>
+      rows.filter(
+        (other) =>
+          other !== row &&
+          !gone.has(other) &&
+          other.some((segment) => Math.abs(segment.y - apart.y) <= tolerance * apart.size) &&
+          other.every((segment) => segment.x >= apart.right - 1 || segment.right <= apart.x + 1),
+      );
+    const near = level(0.35);
+    const candidates = near.length > 0 ? near : bullet ? [] : level(0.65);
+    const entry = candidates.toSorted((a, b) => gap(a) - gap(b))[0];
+    if (!entry || candidates.length > 2 || (bullet && gap(entry) > 4 * apart.size)) continue;
+    entry.push(apart);
     gone.add(row);
   }
   return rows.filter((row) => !gone.has(row));

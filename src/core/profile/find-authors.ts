@@ -41,6 +41,9 @@ const TURNED =
   /^\s*(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}\sand\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s/u;
 const PUBMED = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
 
+/** "Lin, Yutong; al-Haddad, Laila": names turned around between semicolons. */
+const SEMICOLONS = /^\s*[\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+)?,\s\p{Lu}[\p{L}\p{M}.'’\s-]{1,30}[*∗†‡]?;/u;
+
 /** Reads a list of names that begins at `from`. Never looks beyond `limit`; reads at most 200 names. */
 export function findAuthors(text: string, from: number, limit: number, candidate: string | undefined, cues: Cues): FoundAuthors {
   const found: FoundAuthor[] = [];
@@ -50,7 +53,8 @@ export function findAuthors(text: string, from: number, limit: number, candidate
   let truncated = false;
   let closed = false;
   let joined = false;
-  const turned = TURNED.test(text.slice(from, Math.min(limit, from + 120)));
+  const head = text.slice(from, Math.min(limit, from + 120));
+  const turned = TURNED.test(head) || SEMICOLONS.test(head);
   while (found.length < 200) {
     const others = text
       .slice(at, limit)
@@ -149,9 +153,10 @@ interface Given {
 
 /** The given names or initials that follow a surname: "O. D." after "Hartigan,", "Smith" of "Smith J." is followed by "J.". */
 function givenAfter(text: string, chunk: Chunk, limit: number, turned: boolean): Given | undefined {
-  if (!/^(?:\p{Ll}+\s)*\p{Lu}/u.test(chunk.text) || wordCount(chunk.text) > 3 || /^\p{Lu}\.?(?:\s|$)/u.test(chunk.text)) return undefined;
+  if (!/^(?:\p{Ll}+[\s'’-])*\p{Lu}/u.test(chunk.text) || wordCount(chunk.text) > 3 || /^\p{Lu}\.?(?:\s|$)/u.test(chunk.text))
+    return undefined;
   const after = text.slice(chunk.end, Math.min(limit, chunk.end + 40));
-  const full = turned ? /^,\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,3}?)(?=\s+and\s|\s*[.,;(]|$)/u : undefined;
+  const full = turned ? /^,\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,3}?)(?=\s+and\s|\s*[.,;(*∗†‡]|$)/u : undefined;
   const match = after.match(DOTTED) ?? after.match(UNDOTTED) ?? (full && after.match(full));
   if (!match?.[1]) return undefined;
   const end = chunk.end + match[0].trimEnd().length;

@@ -56,6 +56,11 @@ describe("the firm of a posting", () => {
     expect(found).toMatchObject({ slug: "microsoft-ai", name: "Microsoft AI" });
     expect(text.slice(found?.span?.start, found?.span?.end)).toBe("Microsoft AI");
   });
+  it("is the one that the title names where the head names none", () => {
+    const span = { document: "posting", start: 0, end: 30 };
+    const posting = { document: "posting", title: { value: "Research Scientist, OpenAI", spans: [span] } } as unknown as Posting;
+    expect(chooseFirm(posting, "", library)).toEqual({ name: "OpenAI", slug: "openai", span });
+  });
   it("is not one that the text merely mentions", () => {
     expect(choose("Acme", "Acme makes robots. Acme likes experience at OpenAI.")).toEqual({ name: "Acme" });
     expect(choose(undefined, "Experience at OpenAI is welcome.")).toBeUndefined();

@@ -19,7 +19,7 @@ const TAILS = new Set(
 /**
  * The firm as the person chose it or as the posting names it, with its file where the library has one. Equal names go before beginnings
  * ("Apple Inc"), an alias whose cue stands in the posting before a plain one, and a longer alias before a shorter. Where the posting's head
- * names nothing known, a known firm that the text twice calls its own is taken.
+ * names nothing known, the firm that its title names is taken, else a known one that the text twice calls its own.
  */
 export function chooseFirm(posting: Posting, postingText: string, library: Library, chosen?: string): Match["firm"] | undefined {
   const name = chosen ?? posting.firm?.value;
@@ -28,7 +28,7 @@ export function chooseFirm(posting: Posting, postingText: string, library: Libra
   const span = chosen ? undefined : posting.firm?.spans[0];
   if (name !== undefined && (firm || chosen || postingText.split(name).length > 2))
     return { name: firm?.name ?? name, ...(firm ? { slug: firm.slug } : {}), ...(span ? { span } : {}) };
-  const own = ownFirm(posting.document, postingText, text, library);
+  const own = titleFirm(posting, text, library) ?? ownFirm(posting.document, postingText, text, library);
   if (own) return own;
   return name === undefined ? undefined : { name, ...(span ? { span } : {}) };
 }
@@ -73,6 +73,17 @@ function isAnother(firm: Firm, folded: string, text: string, library: Library): 
     if (library.firms.some((row) => ` ${fold(row.name).trim()} ` === words)) return false;
     return words.startsWith(short) && 2 * count(words, text) > count(short, text);
   });
+}
+
+/** The firm that a piece of the title names: "Research Scientist, Google DeepMind". */
+function titleFirm(posting: Posting, text: string, library: Library): Match["firm"] | undefined {
+  const title = posting.title;
+  const firm = title?.value
+    .split(/\s*[,|@():–—]\s*|\s-\s|\sat\s/)
+    .flatMap((piece) => named(piece, text, library) ?? [])
+    .at(-1);
+  const span = title?.spans[0];
+  return firm && span ? { name: firm.name, slug: firm.slug, span } : undefined;
 }
 
 /** The known firm that the text calls its own most often. It must be named twice, so that "experience at Google" makes no employer. */

@@ -12,55 +12,65 @@ import type { Catch } from "./match.ts";
 /** Share of the shorter line's words that both lines must have to be about one thing. */
 const ABOUT_ONE = 0.5;
 
+/** Sentences that share a unit are compared with each other; beyond this many of one unit the later ones are not, so that cost stays linear. */
+const COMPARED = 40;
+
+interface Numbered {
+  line: CatchLine;
+  /** Its words without numbers. */
+  words: Set<string>;
+  /** Unit -> the quantities given in it. */
+  units: Map<string, Quantity[]>;
+}
+
 /** Pairs of sentences about one thing that give the same unit two values. */
 export function catchValues(lines: readonly CatchLine[]): Catch[] {
-  const numbered = lines
-    .map((line) => ({
-      line,
-      quantities: findQuantities(line.text, line.span).filter((row) => row.unit !== "" && !/^(?:19|20)\d\d$/.test(row.text)),
-    }))
-    .filter((row) => row.quantities.length > 0);
-  const found: Catch[] = [];
-  for (const [i, a] of numbered.entries()) {
-    for (const b of numbered.slice(i + 1)) {
-      if (a.line.line === b.line.line) continue;
-      const shared = [...a.line.words].filter((word) => b.line.words.has(word) && !/^\d/.test(word));
-      const smaller = Math.min(countWords(a.line), countWords(b.line));
-      if (shared.length < 3 || shared.length / Math.max(1, smaller) < ABOUT_ONE) continue;
-      const clash = clashing(a.quantities, b.quantities);
-      if (clash)
-        found.push({
-          id: `two-values-${key(`${a.line.text} ${b.line.text}`)}`,
-          kind: "two-values",
-          quotes: [a.line.span, b.line.span],
-          score: 8.5,
-        });
+  const buckets = new Map<string, Numbered[]>();
+  for (const line of lines) {
+    const row = numberedOf(line);
+    for (const unit of row.units.keys()) {
+      const bucket = buckets.get(unit) ?? [];
+      if (bucket.length < COMPARED) bucket.push(row);
+      buckets.set(unit, bucket);
     }
   }
-  return found;
+  const found = new Map<string, Catch>();
+  for (const [unit, rows] of buckets) {
+    rows.forEach((a, i) => {
+      for (const b of rows.slice(i + 1)) {
+        if (a.line.line === b.line.line || !aboutOne(a, b) || !clash(a.units.get(unit) ?? [], b.units.get(unit) ?? [])) continue;
+        const id = `two-values-${key(`${a.line.text} ${b.line.text}`)}`;
+        found.set(id, { id, kind: "two-values", quotes: [a.line.span, b.line.span], score: 8.5 });
+      }
+    });
+  }
+  return [...found.values()];
 }
 
-function countWords(line: CatchLine): number {
-  return [...line.words].filter((word) => !/^\d/.test(word)).length;
+function numberedOf(line: CatchLine): Numbered {
+  const units = new Map<string, Quantity[]>();
+  for (const row of findQuantities(line.text, line.span)) {
+    if (row.unit === "" || /^(?:19|20)\d\d$/.test(row.text)) continue;
+    const head = row.unit === "%" ? "%" : ([...contentWords(row.unit)][0] ?? row.unit);
+    units.set(head, [...(units.get(head) ?? []), row]);
+  }
+  return { line, words: new Set([...line.words].filter((word) => !/^\d/.test(word))), units };
 }
 
-/** A quantity of one line whose unit the other line has too, but never with the same value. */
-function clashing(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.some((mine) => {
-    const head = headOf(mine);
-    const rivals = b.filter((other) => headOf(other) === head);
-    return (
-      rivals.length > 0 &&
-      rivals.every((other) => other.value !== mine.value && !mine.atLeast && !other.atLeast) &&
-      !a.some((other) => other !== mine && headOf(other) === head)
-    );
-  });
+function aboutOne(a: Numbered, b: Numbered): boolean {
+  const shared = [...a.words].filter((word) => b.words.has(word)).length;
+  return shared >= 3 && shared / Math.max(1, Math.min(a.words.size, b.words.size)) >= ABOUT_ONE;
 }
 
-function headOf(quantity: Quantity): string {
-  if (quantity.unit === "%") return "%";
-  const words = [...contentWords(quantity.unit)];
-  return words[0] ?? quantity.unit;
+/** One value here, and only other values there. */
+function clash(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  const [mine] = a;
+  return (
+    mine !== undefined &&
+    a.length === 1 &&
+    b.length > 0 &&
+    b.every((other) => other.value !== mine.value && !mine.atLeast && !other.atLeast)
+  );
 }
 
 const GRANTED = /\b(?:granted|issued|awarded)\b/i;

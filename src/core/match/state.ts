@@ -57,7 +57,8 @@ export const STATE_RULES: readonly StateRule[] = [
     id: "degree-met",
     state: "direct",
     sentence: "Your CV names a completed degree at this level or above.",
-    fits: (s) => s.requirement.aspect === "degree" && constraint(s, "degree")?.met === true,
+    fits: (s) =>
+      s.requirement.aspect === "degree" && constraint(s, "degree")?.met === true && constrained(s).every((row) => row.met !== false),
   },
   {
     id: "degree-running",

@@ -1,5 +1,6 @@
 /** The process that decodes one file: bytes come in on stdin, a Reading goes out on stdout, and nothing else is asked of the machine. */
 
+import "./refuse-network.ts";
 import { readDocument } from "../../core/document/read.ts";
 
 const chunks: Buffer[] = [];

@@ -5,26 +5,28 @@ import { join } from "node:path";
 import type { Decode, SourceFile } from "../../actions/ports.ts";
 import type { Document } from "../../core/document/document.ts";
 import { refuse } from "../../core/document/read.ts";
-import { readText } from "../../core/document/read-text.ts";
-import type { Problem, Reading } from "../../core/text/problem.ts";
-import { readSource } from "../files/read-source.ts";
-import { readScan } from "./read-scan.ts";
+import type { Reading } from "../../core/text/problem.ts";
+import { LARGEST_FILE, readSource } from "../files/read-source.ts";
+import { recogniseScan } from "./recognise-scan.ts";
 import { type Outcome, runLimited } from "./sandbox.ts";
 
 /** Limits of decoding one file. Node 24 reserves about 450 MB of it before it runs a line (measured: it starts at 600, not at 420). */
-const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 40_000_000 };
-const NODE = [process.execPath, "--max-old-space-size=256", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning"];
-const CHILD = join(import.meta.dirname, "child.ts");
+const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 24_000_000 };
+const HOME = join(import.meta.dirname, "../../..");
+/** What the decoder may read: the program and its packages. It may write nothing and start nothing. */
+const READS = ["src", "node_modules", "package.json"].map((name) => `--allow-fs-read=${join(HOME, name)}`);
+const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning"];
 
-/** Decodes a file that was read already. */
+/** The words that start Node as the decoder does: small, and with the right to read the program's own files only. */
+export const DECODER = [process.execPath, "--permission", ...READS, ...HEAP];
+
+/** Decodes a file that was read already. A scan is recognised where the tools are there. */
 export const decodeBytes: Decode = async (file, id) => {
+  if (file.bytes.length > LARGEST_FILE) return refusal("output");
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const head = Buffer.from(`${JSON.stringify({ id, name: file.name, sha256 })}\n`);
-  const outcome = await runLimited([...NODE, CHILD], Buffer.concat([head, file.bytes]), LIMITS);
-  if (!("output" in outcome)) return refusal(outcome);
-  const reading = JSON.parse(outcome.output.toString("utf8")) as Reading<Document | undefined>;
+  const reading = await decodeOnce(file, id, sha256);
   const scan = reading.problems.find((problem) => problem.code === "document.scan");
-  return scan ? recognise(file, { id, sha256 }, reading) : reading;
+  return scan ? recogniseScan(file, scan, (text) => decodeOnce(text, id, sha256)) : reading;
 };
 
 /** Decodes the file at a path. */
@@ -32,9 +34,25 @@ export async function decodeFile(path: string, id: string): Promise<Reading<Docu
   return decodeBytes(await readSource(path), id);
 }
 
+/** One run of the child. `sha256` names the file that the person gave, also where `file` is what was recognised in it. */
+async function decodeOnce(file: SourceFile, id: string, sha256: string): Promise<Reading<Document | undefined>> {
+  const head = Buffer.from(`${JSON.stringify({ id, name: file.name, sha256 })}\n`);
+  const outcome = await runLimited([...DECODER, join(import.meta.dirname, "child.ts")], [head, file.bytes], LIMITS);
+  return "output" in outcome ? readAnswer(outcome.output) : refusal(outcome.ended);
+}
+
+/** The child's answer; what is no answer came of a child that broke. */
+function readAnswer(output: Buffer): Reading<Document | undefined> {
+  try {
+    return JSON.parse(output.toString("utf8")) as Reading<Document | undefined>;
+  } catch {
+    return refusal("failed");
+  }
+}
+
 /** A sentence for each way in which decoding can end. */
-function refusal(outcome: Exclude<Outcome, { output: Buffer }>): Reading<undefined> {
-  switch (outcome.ended) {
+function refusal(ended: Exclude<Outcome, { output: Buffer }>["ended"]): Reading<undefined> {
+  switch (ended) {
     case "time":
       return refuse(
         "document.slow",
@@ -55,31 +73,4 @@ function refusal(outcome: Exclude<Outcome, { output: Buffer }>): Reading<undefin
         "Save or export it again, or save it as text; `groundwork doctor` says whether something is missing on this machine.",
       );
   }
-}
-
-/** A scan's text by optical recognition, where the tools are there; otherwise the problem with what to install. */
-async function recognise(
-  file: SourceFile,
-  of: { id: string; sha256: string },
-  reading: Reading<Document | undefined>,
-): Promise<Reading<Document | undefined>> {
-  const pdf = Buffer.from(file.bytes.subarray(0, 1024)).includes("%PDF-");
-  const read = await readScan(file.bytes, pdf ? "pdf" : "image");
-  const [problem] = reading.problems;
-  if (!problem) return reading;
-  if ("missing" in read)
-    return {
-      ...reading,
-      problems: [{ ...problem, hint: `${problem.hint ?? ""} With ${read.missing} installed, scans are read too.`.trim() }],
-    };
-  if (read.text.replace(/\s/g, "").length < 20)
-    return { ...reading, problems: [{ ...problem, message: `${problem.message} Optical recognition found no text in it either.` }] };
-  const { value, problems } = await readText({ ...of, name: file.name, bytes: Buffer.from(read.text) });
-  const told: Problem = {
-    code: "document.recognised",
-    severity: "warning",
-    message: "This file is a scan; its text was read by optical recognition and may hold misread letters.",
-    hint: "Use the original file if you have it.",
-  };
-  return { value: value && { ...value, format: pdf ? "pdf" : value.format }, problems: [told, ...problems] };
 }

@@ -14,8 +14,11 @@ export const coverTemplates = {
   "cover.level": "The level: {level}.",
   "cover.place": "The place: {place}.",
   "cover.pay": "The pay the posting states: {pay}.",
-  "cover.deadline": "A date in the posting: {date}.",
-  "cover.role-title": "It uses the guide “{role}”, because the posting's title says {title}.",
+  "cover.date-deadline": "Applications close: {date}.",
+  "cover.date-start": "The seat starts: {date}.",
+  "cover.date-interview": "Interviews, as the posting says: {date}.",
+  "cover.date-posted": "Posted: {date}.",
+  "cover.role-title": "It uses the guide “{role}”, because the posting’s title says {title}.",
   "cover.role-cues": "It uses the guide “{role}”: the title does not decide, but the text says {title}.",
   "cover.role-chosen": "It uses the guide “{role}”, which you chose.",
   "cover.role-default": "It uses the guide “{role}”, because neither title nor text of the posting points to another.",
@@ -40,7 +43,7 @@ export const buildCover: PartBuilder = (scope) => {
   const place = posting.places[0];
   if (place) add("cover.place", "place", { place: factValue(sources, place) });
   if (posting.pay) add("cover.pay", "pay", { pay: factValue(sources, posting.pay) });
-  for (const date of posting.dates) add("cover.deadline", `${date.what}-${date.value}`, { date: factValue(sources, date) });
+  for (const date of posting.dates) add(`cover.date-${date.what}`, date.value, { date: factValue(sources, date) });
   lines.push({ type: "statement", statement: roleStatement(scope) });
   if (options.date) add("cover.interview", "date", { date: saidValue(sources, "date") });
   const built = { date: saidValue(sources, "asOf"), cv: saidValue(sources, "cv.name"), posting: saidValue(sources, "posting.name") };

@@ -14,6 +14,7 @@ import { contentValue, quoted, saidValue, say } from "../statement.ts";
 export const firmTemplates = {
   "firm.fact": "{fact} ({source}, {date}; grade {grade})",
   "firm.stale": "{question} Last seen {date}: {source}, grade {grade}.",
+  "firm.value": "{value}",
   "firm.area": "{area}: {evidence}",
   "firm.paper": "{title} ({year}): {why}",
   "firm.own-words": "“{quote}”",
@@ -85,6 +86,7 @@ function known({ sources, options }: Scope, firm: Firm): Block[] {
   const plain = (field: "say" | "avoid" | "unconfirmed", slot: string) =>
     firm[field].map((_, i) => say(`firm.${field}`, `${firm.slug}-${i}`, { [slot]: of(`${field}.${i}`) }));
   return [
+    ...(firm.body ? [line("firm.value", firm.slug, { value: of("body") })] : []),
     ...list("Dated facts", standing),
     ...list("Past their day: find out before you say it", stale),
     ...list("What counts as evidence here", areas),

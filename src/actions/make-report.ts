@@ -28,7 +28,7 @@ export interface ReportRequest {
   corrections: Correction[];
 }
 
-/** Every stage of one report, so that a door can show each; `report` is absent when an input could not be read or a ground failed. */
+/** Every stage of one report, so that a door can show each; `report` is absent when an input could not be read. */
 export interface ReportOutcome {
   documents: Document[];
   profile?: Profile;
@@ -84,13 +84,7 @@ export function buildFrom(
     ...(options.firm ? { firm: options.firm } : {}),
     supplied: new Set(papers.flatMap((paper) => paper.publication ?? [])),
   });
-  const warnings = [
-    ...before,
-    ...readCv.problems,
-    ...readJob.problems,
-    ...profile.problems,
-    ...posting.problems,
-  ];
+  const warnings = [...before, ...readCv.problems, ...readJob.problems, ...profile.problems, ...posting.problems];
   const said = Object.fromEntries(corrections.flatMap((row) => (row.value === null ? [] : [[correctionInput(row), row.value]])));
   const built = buildReport({
     profile: profile.value,
@@ -104,8 +98,7 @@ export function buildFrom(
     corrections: said,
   });
   const stages = { documents, profile: profile.value, posting: posting.value, match };
-  if (built.problems.length > 0) return { ...stages, problems: [...warnings, ...built.problems] };
-  return { ...stages, report: built.report, problems: warnings };
+  return { ...stages, report: built.report, problems: [...built.report.warnings, ...built.problems] };
 }
 
 function inputOf(document: Document): Input {

@@ -40,9 +40,10 @@ export function entriesOf(profile: Profile): Map<string, AnyEntry> {
   return new Map(all.map((entry) => [entry.id, entry]));
 }
 
-/** Every quotable line, in the order of the CV. `text` is the document's text that the profile was read from. */
+/** Every quotable line, in the order of the CV, each place of an entry once. `text` is the document's text that the profile was read from. */
 export function listLines(profile: Profile, text: string): CvLine[] {
   const lines: CvLine[] = [];
+  const seen = new Set<string>();
   const add = (
     entry: string,
     kind: LineKind,
@@ -50,7 +51,10 @@ export function listLines(profile: Profile, text: string): CvLine[] {
     heading: boolean,
     dates: { start?: PartialDate; end?: PartialDate } = {},
   ) => {
-    if (span) lines.push({ entry, kind, span, text: text.slice(span.start, span.end), heading, ...dates });
+    const place = `${entry} ${span?.start}`;
+    if (!span || seen.has(place)) return;
+    seen.add(place);
+    lines.push({ entry, kind, span, text: text.slice(span.start, span.end), heading, ...dates });
   };
   if (profile.summary) add("summary", "summary", profile.summary.spans[0], true);
   for (const work of profile.work) {

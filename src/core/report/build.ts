@@ -24,6 +24,7 @@ import { buildQuestions } from "./parts/questions.ts";
 import { buildSignals } from "./parts/signals.ts";
 import { buildSources } from "./parts/sources.ts";
 import { buildStory } from "./parts/story.ts";
+import { leaveOut } from "./leave-out.ts";
 import type { Input, Options, Part, PartId, Report } from "./report.ts";
 import { PART_IDS } from "./report.ts";
 import { sayOnce } from "./say-once.ts";
@@ -66,7 +67,10 @@ export interface ReportInput {
   corrections?: Record<string, string>;
 }
 
-/** A report and what the check of its grounds found; `problems` is empty for every report that may be shown. */
+/**
+ * A report, and what the check of its grounds found. A statement that fails is left out and the report says how many were: what is shown always passes.
+ * `problems` names them, since each is a fault of the program.
+ */
 export function buildReport({
   profile,
   posting,
@@ -96,33 +100,39 @@ export function buildReport({
   };
   const built = new Map<PartId, Part>();
   for (const [id, build] of BUILDERS) built.set(id, build(scope, built));
-  const parts = sayOnce(PART_IDS.map((id) => built.get(id) ?? { id, title: id, blocks: [] }));
-  const { content, sources } = cite(parts, library);
-  const statements = parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
-  const count = (name: string) => statements.filter((statement) => statement.class === name).length;
-  const report: Report = {
-    schema: 1,
-    engine: ENGINE,
-    library: library.version,
-    candidate: profile.name?.value ?? inputs.find((input) => input.id === "cv")?.name ?? "CV",
-    title: [posting.title?.value, options.firm ?? match.firm?.name].filter(Boolean).join(" · ") || "Interview preparation",
-    options,
-    inputs,
-    corrections,
-    warnings,
-    parts,
-    content,
-    sources,
-    counts: {
-      cv: count("cv"),
-      posting: count("posting"),
-      computed: count("computed"),
-      guidance: count("guidance"),
-      statements: statements.length,
-      unreadFields: profile.unrecognised.length,
-    },
+  const said = sayOnce(PART_IDS.map((id) => built.get(id) ?? { id, title: id, blocks: [] }));
+  const assemble = (parts: Part[], more: Problem[]): Report => {
+    const statements = parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+    const count = (name: string) => statements.filter((statement) => statement.class === name).length;
+    return {
+      schema: 1,
+      ...head,
+      candidate: profile.name?.value ?? inputs.find((input) => input.id === "cv")?.name ?? "CV",
+      title: [posting.title?.value, options.firm ?? match.firm?.name].filter(Boolean).join(" · ") || "Interview preparation",
+      warnings: [...warnings, ...more],
+      parts,
+      ...cite(parts, library),
+      counts: {
+        cv: count("cv"),
+        posting: count("posting"),
+        computed: count("computed"),
+        guidance: count("guidance"),
+        statements: statements.length,
+        unreadFields: profile.unrecognised.length,
+      },
+    };
   };
-  return { report, problems: checkGrounding(report, library) };
+  const whole = assemble(said, []);
+  const problems = checkGrounding(whole, library);
+  if (problems.length === 0) return { report: whole, problems };
+  const failed = new Set(problems.flatMap((problem) => (typeof problem.place === "string" ? [problem.place] : [])));
+  const told: Problem = {
+    code: "report.left-out",
+    severity: "warning",
+    message: `${failed.size === 1 ? "One statement was" : `${failed.size} statements were`} left out, because the words quoted for it were not found again where they should stand.`,
+    hint: "This is a fault of the program and not of your files; the rest of the report was checked and holds.",
+  };
+  return { report: assemble(leaveOut(said, failed), [told]), problems };
 }
 
 /** The content fields that the parts cite, and the citations behind them. */

@@ -1,6 +1,6 @@
 /** The interface words of a rendered report, once for all forms. */
 
-import type { MatrixRow, Part, PartId, Report, StatementClass } from "./report.ts";
+import type { MatrixRow, Part, PartId, Report, Statement, StatementClass } from "./report.ts";
 
 export const PART_TITLES: Record<PartId, string> = {
   cover: "Cover",
@@ -31,7 +31,15 @@ export const STATE_LABELS: Record<MatrixRow["state"], { sign: string; words: str
 
 export const STRENGTH_LABELS: Record<MatrixRow["strength"], string> = { required: "required", preferred: "preferred", implied: "implied" };
 
-export const ANCHOR_LABELS = { strong: "Strong", adequate: "Adequate", weak: "Weak" } as const;
+const ANCHOR_LABELS = { strong: "Strong", adequate: "Adequate", weak: "Weak", flag: "Red flag" } as const;
+
+/** The rows of an `anchors` statement, each with its label. */
+export function anchorRows(statement: Statement): { label: string; text: string }[] {
+  return Object.entries(ANCHOR_LABELS).flatMap(([name, label]) => {
+    const text = statement.values[name]?.text;
+    return text === undefined ? [] : [{ label, text }];
+  });
+}
 
 export const CLASS_LABELS: Record<StatementClass, string> = {
   cv: "quotes you",

@@ -1,6 +1,6 @@
 /** A report as one self-contained HTML page: readable with scripts off, printable, evidence linked both ways. */
 
-import { ANCHOR_LABELS, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
+import { anchorRows, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
 import { renderDocument } from "./render-document.ts";
 import { renderTimeline } from "./render-timeline.ts";
 import { anchor, html } from "./markup.ts";
@@ -107,9 +107,7 @@ function renderBlock(block: Block, page: Page, depth: number): string {
 }
 
 function renderAnchors(statement: Statement): string {
-  const rows = (["strong", "adequate", "weak"] as const).map(
-    (name) => `<dt>${ANCHOR_LABELS[name]}</dt><dd>${html(statement.values[name]?.text ?? "")}</dd>`,
-  );
+  const rows = anchorRows(statement).map(({ label: name, text }) => `<dt>${name}</dt><dd>${html(text)}</dd>`);
   return `<dl class="anchors" id="${anchor(statement.id)}">${rows.join("")}</dl>`;
 }
 

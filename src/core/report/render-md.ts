@@ -1,6 +1,6 @@
 /** A report as Markdown (CommonMark), for notes and for reading in any editor. */
 
-import { ANCHOR_LABELS, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
+import { anchorRows, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
 import type { Block, Part, Report, Statement, StatementClass } from "./report.ts";
 import { statementsOf } from "./scope.ts";
 
@@ -78,12 +78,7 @@ function renderBlock(block: Block, page: Page, depth: number): string[] {
     case "timeline":
       return [...block.rows.map((row) => `- ${escape(row.label.text)}`), ""];
     case "anchors":
-      return [
-        ...(["strong", "adequate", "weak"] as const).map(
-          (name) => `- **${ANCHOR_LABELS[name]}.** ${escape(block.statement.values[name]?.text ?? "")}`,
-        ),
-        "",
-      ];
+      return [...anchorRows(block.statement).map(({ label, text }) => `- **${label}.** ${escape(text)}`), ""];
     case "days":
       return block.days.flatMap((day) => [
         `**${day.date ?? `Day ${day.number}`}** (${day.minutes} min)`,

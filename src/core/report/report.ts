@@ -60,7 +60,7 @@ export interface Statement {
 
 /**
  * A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. The statement of
- * `anchors` has the values `strong`, `adequate` and `weak`, drawn apart; `references` point at statements by id, and `remedies` give
+ * `anchors` has the values `strong`, `adequate`, `weak` and sometimes `flag`, drawn apart; `references` point at statements by id, and `remedies` give
  * for some of them the statement that helps; `citations` draws rows of the report's own `sources`.
  */
 export type Block =

@@ -18,10 +18,10 @@ export const behaviouralTemplates = {
   "behavioural.step": "{label}: {hint} Yours: “{quote}”.",
   "behavioural.open": "{label}: {hint} <your words>",
   "behavioural.anchors": "Strong: {strong} Adequate: {adequate} Weak: {weak}",
+  "behavioural.anchors-flag": "Strong: {strong} Adequate: {adequate} Weak: {weak} Red flag: {flag}",
   "behavioural.ladder-3": "{first} Then: {second} Then: {third}",
   "behavioural.ladder-2": "{first} Then: {second}",
   "behavioural.ladder-1": "{first}",
-  "behavioural.flag": "{flag}",
   "behavioural.prompt": "{name}: {prompt}",
   "behavioural.none": "The role guide for {posting} lists no behavioural questions.",
 } as const;
@@ -73,19 +73,15 @@ function card(scope: Scope, question: Question, pool: ReadonlyMap<From, Material
   }
   if (question.anchors) {
     const anchors = { strong: of("anchors.strong"), adequate: of("anchors.adequate"), weak: of("anchors.weak") };
-    blocks.push({ type: "anchors", statement: say("behavioural.anchors", question.slug, anchors) });
+    const flag = question.redFlags[0] ? { flag: of("redFlags.0") } : undefined;
+    const statement = say(flag ? "behavioural.anchors-flag" : "behavioural.anchors", question.slug, { ...anchors, ...flag });
+    blocks.push({ type: "anchors", statement });
   }
   const ladder = (["first", "second", "third"] as const).slice(0, question.followUps.length);
   if (ladder.length > 0) {
     const values = Object.fromEntries(ladder.map((name, i) => [name, of(`followUps.${i}`)]));
     blocks.push({ type: "list", label: "Then they ask", items: [say(`behavioural.ladder-${ladder.length}`, question.slug, values)] });
   }
-  if (question.redFlags[0])
-    blocks.push({
-      type: "list",
-      label: "Red flag",
-      items: [say("behavioural.flag", question.slug, { flag: of("redFlags.0") })],
-    });
   return {
     type: "card",
     id: question.slug,

@@ -14,7 +14,7 @@ export const conceptsTemplates = {
   "concepts.own": "It will come up: you write “{own}”.",
   "concepts.role": "{role} interviews reach for it whatever the posting says.",
   "concepts.definition": "{definition}",
-  "concepts.formula": "{formula}",
+  "concepts.definition-formula": "{definition} In symbols: {formula}",
   "concepts.trap": "Trap: {claim} In fact: {correction}",
   "concepts.disagreement": "{disagreement}",
   "concepts.probe": "{ask} A good answer: {good}",
@@ -23,7 +23,7 @@ export const conceptsTemplates = {
 } as const;
 
 const GROUPS = [
-  { need: "derive", label: "Be ready to derive", most: 5 },
+  { need: "derive", label: "Be ready to derive", most: 4 },
   { need: "refresh", label: "Refresh", most: 4 },
   { need: "own", label: "You own it: expect depth", most: 4 },
 ] as const;
@@ -56,8 +56,15 @@ function card(scope: Scope, need: ConceptNeed): Block | undefined {
   const address = `concept/${need.slug}`;
   const of = (field: string) => contentValue(sources, address, field);
   const blocks: Block[] = [{ type: "statement", statement: why(scope, need) }];
-  if (need.need !== "own") blocks.push(line("concepts.definition", need.slug, { definition: of("definition") }));
-  if (need.need === "derive" && concept.formula) blocks.push(line("concepts.formula", need.slug, { formula: of("formula") }));
+  if (need.need !== "own") {
+    const definition = { definition: of("definition") };
+    const symbols = need.need === "derive" && concept.formula !== undefined;
+    blocks.push(
+      symbols
+        ? line("concepts.definition-formula", need.slug, { ...definition, formula: of("formula") })
+        : line("concepts.definition", need.slug, definition),
+    );
+  }
   blocks.push(line("concepts.trap", need.slug, { claim: of("trap.claim"), correction: of("trap.correction") }));
   if (need.need === "own" && concept.disagreement)
     blocks.push(line("concepts.disagreement", need.slug, { disagreement: of("disagreement") }));

@@ -10,8 +10,10 @@ import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import { contentValue, quoted, saidValue, say } from "../statement.ts";
+import { areaCards, areaTemplates } from "./areas.ts";
 
 export const firmTemplates = {
+  ...areaTemplates,
   "firm.fact": "{fact} ({source}, {date}; grade {grade})",
   "firm.stale": "{question} Last seen {date}: {source}, grade {grade}.",
   "firm.value": "{value}",
@@ -51,7 +53,7 @@ export const buildFirm: PartBuilder = (scope) => {
     const items = own.map((span) => say("firm.own-words", `about-${span.start}`, { quote: quoted(sources, span) }));
     part.blocks.push({ type: "list", label: "In the posting’s own words", items });
   }
-  part.blocks.push(...outlines(scope, own));
+  part.blocks.push(...outlines(scope, own), ...areaCards(scope));
   return part;
 };
 

@@ -15,8 +15,7 @@ export const loopTemplates = {
   "loop.firm": "{round}: {note}",
   "loop.usual": "{round}: usual for this kind of seat; neither the posting nor the firm file names it.",
   "loop.graded": "Source: {source} ({date}), grade {grade}.",
-  "loop.assesses": "Usually {minutes}. {assesses}",
-  "loop.prepare": "{prepare}",
+  "loop.round": "Usually {minutes}. {assesses} {prepare}",
   "loop.serves": "Of yours, it draws on “{quote}”.",
   "loop.disagree": "{disagreement}",
   "loop.ask": "{ask}",
@@ -124,10 +123,7 @@ function details(scope: Scope, round: Round, used: Set<number>): Block[] {
   const { sources } = scope;
   const address = `round/${round.slug}`;
   const of = (field: string) => contentValue(sources, address, field);
-  const blocks = [
-    line("loop.assesses", round.slug, { minutes: of("minutes"), assesses: of("assesses") }),
-    line("loop.prepare", round.slug, { prepare: of("prepare") }),
-  ];
+  const blocks = [line("loop.round", round.slug, { minutes: of("minutes"), assesses: of("assesses"), prepare: of("prepare") })];
   const own = ownMaterial(scope, round, used);
   if (own) blocks.push(line("loop.serves", round.slug, { quote: own }));
   return blocks;

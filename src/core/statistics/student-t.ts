@@ -26,7 +26,7 @@ export function meanOverDeviation(df: number, value: (s: number) => number): num
   const to = 1 + 14 * spread;
   const constant = Math.log(2) + (df / 2) * Math.log(df / 2) - logGamma(df / 2);
   const weigh = (s: number) => (s === 0 ? 0 : Math.exp(constant + (df - 1) * Math.log(s) - (df * s * s) / 2) * value(s));
-  const steps = 4000;
+  const steps = 1000;
   const width = (to - from) / steps;
   let sum = weigh(from) + weigh(to);
   for (let i = 1; i < steps; i++) sum += weigh(from + i * width) * (i % 2 === 1 ? 4 : 2);

@@ -1,0 +1,77 @@
+/** Links that must go both ways, signals that must be a role's own, and pieces that nothing leads to. */
+
+import { fold } from "../text/fold.ts";
+import type { Problem } from "../text/problem.ts";
+import { likeness, mattersOf } from "./check-alike.ts";
+import type { Placer } from "./check.ts";
+import { fault } from "./front-matter.ts";
+import type { Library } from "./library.ts";
+
+/** Two signals whose tests share this much of their words are one signal in two guides. */
+const SAME_SIGNAL = 0.6;
+
+/** Related roles name each other; no signal stands in two guides; each role is complete; drills, behavioural questions, anchors and claim kinds are used. */
+export function checkLinks(library: Library, place: Placer): Problem[] {
+  return [...checkRelated(library, place), ...checkSignals(library, place), ...checkOrphans(library, place)];
+}
+
+function checkRelated(library: Library, place: Placer): Problem[] {
+  const related = new Map(library.roles.map((role) => [role.slug, new Set(role.related.map((row) => row.role))]));
+  return library.roles.flatMap((role) =>
+    [...(related.get(role.slug) ?? [])]
+      .filter((other) => related.has(other) && !related.get(other)?.has(role.slug))
+      .map((other) => fault(place("roles", other, "related:"), `"${role.slug}" names "${other}" as related; name it here as well.`)),
+  );
+}
+
+/** What each guide has at least, after the reference guide. */
+const PARTS = { signals: 6, questions: 8, conceptGroups: 4, drills: 3, asks: 5, related: 1, sources: 1 } as const;
+
+function checkSignals(library: Library, place: Placer): Problem[] {
+  const problems: Problem[] = [];
+  const seen: { role: string; slug: string; name: string; words: Set<string> }[] = [];
+  for (const role of library.roles) {
+    for (const [part, least] of Object.entries(PARTS)) {
+      const has = role[part as keyof typeof PARTS].length;
+      if (has < least) problems.push(fault(place("roles", role.slug, `${part}:`), `The guide has ${has} ${part}; it needs ${least}.`));
+    }
+    for (const signal of role.signals) {
+      const words = mattersOf(`${signal.name} ${signal.tests}`);
+      const twin = seen.find(
+        (other) =>
+          other.role !== role.slug &&
+          (other.slug === signal.slug || fold(other.name) === fold(signal.name) || likeness(words, other.words) >= SAME_SIGNAL),
+      );
+      if (twin) {
+        const message = `The signal "${signal.slug}" says what "${twin.slug}" of ${twin.role} says: put it in this role's own terms.`;
+        problems.push(fault(place("roles", role.slug, `slug: ${signal.slug}`), message));
+      }
+      seen.push({ role: role.slug, slug: signal.slug, name: signal.name, words });
+    }
+  }
+  return problems;
+}
+
+function checkOrphans(library: Library, place: Placer): Problem[] {
+  const named = {
+    drills: new Set(library.roles.flatMap((role) => role.drills)),
+    questions: new Set(library.roles.flatMap((role) => [...role.questions, ...role.asks])),
+    kinds: new Set(library.questions.flatMap((question) => [question.when?.claim ?? "", question.when?.method ?? ""])),
+  };
+  const problems: Problem[] = [];
+  for (const drill of library.drills) {
+    if (!named.drills.has(drill.slug)) problems.push(fault(place("drills", drill.slug), "No role guide lists this drill."));
+    for (const role of library.roles)
+      if (role.drills.includes(drill.slug) && !drill.roles.includes(role.slug))
+        problems.push(fault(place("drills", drill.slug, "roles:"), `The guide of "${role.slug}" lists this drill; name the role here.`));
+  }
+  for (const question of library.questions)
+    if ((question.kind === "behavioural" || question.kind === "ask") && !named.questions.has(question.slug))
+      problems.push(fault(place("questions", question.slug), `No role guide lists this ${question.kind} question.`));
+  for (const concept of library.concepts)
+    if (Object.keys(concept.roles).length === 0) problems.push(fault(place("concepts", concept.slug), "This concept matters to no role."));
+  for (const [list, rows] of [["claims", library.claims] as const, ["methods", library.methods] as const])
+    for (const row of rows)
+      if (!named.kinds.has(row.slug)) problems.push(fault(`lexicon/${list}.yaml:1:1`, `No probe is asked about "${row.slug}" of ${list}.`));
+  return problems;
+}

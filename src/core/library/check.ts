@@ -3,7 +3,14 @@
 import { fold } from "../text/fold.ts";
 import type { Problem } from "../text/problem.ts";
 import { addresses } from "./address.ts";
+import { checkAlike } from "./check-alike.ts";
+import { checkDates } from "./check-dates.ts";
 import { checkFirms } from "./check-firms.ts";
+import { checkFormulas } from "./check-formulas.ts";
+import { checkLinks } from "./check-links.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { checkParts } from "./check-parts.ts";
+import { checkReading } from "./check-reading.ts";
 import { checkSkills } from "./check-skills.ts";
 import { fault } from "./front-matter.ts";
 import type { ContentFile, Library } from "./library.ts";
@@ -30,7 +37,8 @@ const BANNED: readonly { pattern: RegExp; why: string }[] = [
 const LONGEST_SENTENCE = 70;
 
 /**
- * Cross-references resolve, prerequisites are acyclic, aliases are not shared without cues, sources are used and cited once, no banned wording.
+ * Cross-references resolve, prerequisites are acyclic, aliases are not shared without cues, sources are used and cited once, no banned wording; and
+ * what the other `check-*.ts` files say of parts, numbers, likeness, links, dates, formulas and length.
  * `files` gives the places; the library must be the one read from them.
  */
 export function checkLibrary(library: Library, files: readonly ContentFile[]): Problem[] {
@@ -42,6 +50,13 @@ export function checkLibrary(library: Library, files: readonly ContentFile[]): P
     ...checkDoubles(library, place),
     ...checkFirms(library, place),
     ...checkSkills(library, place),
+    ...checkParts(library, place),
+    ...checkNumbers(library, files, place),
+    ...checkAlike(library, place),
+    ...checkLinks(library, place),
+    ...checkDates(library, place),
+    ...checkFormulas(library, place),
+    ...checkReading(library, place),
     ...files.flatMap(checkWording),
   ];
 }

@@ -24,8 +24,8 @@ export const conceptsTemplates = {
 
 const GROUPS = [
   { need: "derive", label: "Be ready to derive", most: 4 },
-  { need: "refresh", label: "Refresh", most: 4 },
-  { need: "own", label: "You own it: expect depth", most: 4 },
+  { need: "refresh", label: "Refresh", most: 3 },
+  { need: "own", label: "You own it: expect depth", most: 3 },
 ] as const;
 
 /** Probes shown of a concept to derive: recall, explain, apply or critique. */

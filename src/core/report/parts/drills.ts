@@ -24,7 +24,9 @@ export const drillsTemplates = {
   "drills.none": "The role guide for {posting} lists no drills.",
 } as const;
 
-const RUBRIC_OF_OTHERS = 4;
+/** Rubric points shown: of the drills that are new to this posting, and of the classic one; the library has all. */
+const RUBRIC = 6;
+const RUBRIC_OF_CLASSIC = 3;
 
 export const buildDrills: PartBuilder = (scope) => {
   const { sources, match } = scope;
@@ -78,7 +80,7 @@ function card(scope: Scope, drill: Drill, asked: Value | undefined, chosen: read
   const steps = drill.steps.map((_, i) => derivedValue(sources, "timed", {}, [of(`steps.${i}.name`), of(`steps.${i}.minutes`)]));
   blocks.push(line("drills.steps", drill.slug, { steps: derivedValue(sources, "join", {}, steps) }));
   const rubric = drill.rubric
-    .slice(0, main ? undefined : RUBRIC_OF_OTHERS)
+    .slice(0, main ? RUBRIC : RUBRIC_OF_CLASSIC)
     .map((_, i) => say("drills.rubric", `${drill.slug}-${i}`, { point: of(`rubric.${i}.point`), good: of(`rubric.${i}.good`) }));
   blocks.push({ type: "list", label: "Rubric", items: rubric });
   return {

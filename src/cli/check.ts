@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { checkLibrary } from "../core/library/check.ts";
+import { countLibrary } from "../core/library/count.ts";
 import type { Library } from "../core/library/library.ts";
 import { readLibrary } from "../core/library/read.ts";
 import { checkGrounding } from "../core/report/check-grounding.ts";
@@ -19,7 +20,7 @@ export const checkCommand: Command = {
   usage: "groundwork check content [--counts] | check report FILE",
   summary: "Check the library, or a report's grounds.",
   help: `  content           every fault of content/ as path:line:col sentence
-  content --counts  how much of each kind there is
+  content --counts  how much of each kind there is, and how far it was checked
   report FILE       check the grounds of a report.json again
   --json            problems as JSON
 
@@ -48,13 +49,18 @@ function finish(problems: readonly Problem[], json: boolean): number {
 }
 
 function printCounts(library: Library, json: boolean): void {
-  const counts: Record<string, number> = {};
-  for (const [name, value] of Object.entries({ ...library, ...library.lexicon })) if (Array.isArray(value)) counts[name] = value.length;
-  const checked = [...library.concepts, ...library.questions, ...library.drills, ...library.roles, ...library.firms, ...library.areas];
-  counts["checked against a source or recomputed"] = checked.filter((row) => row.checked.how !== "knowledge").length;
-  counts["graded as knowledge"] = checked.filter((row) => row.checked.how === "knowledge").length;
-  if (json) outJson(counts);
-  else for (const [name, count] of Object.entries(counts)) out(`${String(count).padStart(6)} ${name}`);
+  const { counts, checked } = countLibrary(library);
+  if (json) {
+    outJson({ counts, checked });
+    return;
+  }
+  for (const [name, count] of Object.entries(counts)) out(`${String(count).padStart(6)} ${name}`);
+  for (const row of checked) {
+    const share = (row.share * 100).toFixed(1).padStart(5);
+    out(
+      `${share}% of ${row.all} ${row.of} checked: ${row.source} against a source, ${row.recomputed} recomputed, ${row.knowledge} from knowledge`,
+    );
+  }
 }
 
 async function checkReport(file: string): Promise<Problem[]> {

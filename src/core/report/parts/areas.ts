@@ -8,13 +8,13 @@ import { line } from "../scope.ts";
 import { contentValue, say } from "../statement.ts";
 
 export const areaTemplates = {
-  "area.title": "{area}: {question}",
-  "area.evidence": "What counts as evidence: {evidence}",
-  "area.clock": "How fast it turns: {clock}",
-  "area.failure": "What failure costs: {failure}",
-  "area.quarter": "What a newcomer can finish in a quarter: {quarter}",
-  "area.probe": "{ask} A good answer: {good}",
-  "area.versus": "Beside {area}: {difference}",
+  "firm.area-title": "{area}: {question}",
+  "firm.area-evidence": "What counts as evidence: {evidence}",
+  "firm.area-clock": "How fast it turns: {clock}",
+  "firm.area-failure": "What failure costs: {failure}",
+  "firm.area-quarter": "What a newcomer can finish in a quarter: {quarter}",
+  "firm.area-probe": "{ask} A good answer: {good}",
+  "firm.area-versus": "Beside {area}: {difference}",
 } as const;
 
 /** A card for each area, with the difference between the two where there are two. Empty where the posting is about none. */
@@ -28,7 +28,7 @@ export function areaCards({ sources, posting, match }: Scope): Block[] {
     const versus = area.versus.flatMap((row, i) =>
       areas.some((other) => other.slug === row.to)
         ? [
-            line("area.versus", `${area.slug}-${row.to}`, {
+            line("firm.area-versus", `${area.slug}-${row.to}`, {
               area: contentValue(sources, `area/${row.to}`, ""),
               difference: of(`versus.${i}.difference`),
             }),
@@ -36,18 +36,18 @@ export function areaCards({ sources, posting, match }: Scope): Block[] {
         : [],
     );
     const probes = area.probes.map((_, i) =>
-      say("area.probe", `${area.slug}-${i}`, { ask: of(`probes.${i}.ask`), good: of(`probes.${i}.good`) }),
+      say("firm.area-probe", `${area.slug}-${i}`, { ask: of(`probes.${i}.ask`), good: of(`probes.${i}.good`) }),
     );
     return {
       type: "card",
       id: area.slug,
-      title: say("area.title", area.slug, { area: of(""), question: of("question") }),
+      title: say("firm.area-title", area.slug, { area: of(""), question: of("question") }),
       tags: ["research area"],
       blocks: [
-        line("area.evidence", area.slug, { evidence: of("evidence") }),
-        line("area.clock", area.slug, { clock: of("clock") }),
-        line("area.failure", area.slug, { failure: of("failure") }),
-        line("area.quarter", area.slug, { quarter: of("firstQuarter") }),
+        line("firm.area-evidence", area.slug, { evidence: of("evidence") }),
+        line("firm.area-clock", area.slug, { clock: of("clock") }),
+        line("firm.area-failure", area.slug, { failure: of("failure") }),
+        line("firm.area-quarter", area.slug, { quarter: of("firstQuarter") }),
         ...versus,
         { type: "list", label: "Interviewers probe", items: probes },
       ],

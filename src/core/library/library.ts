@@ -7,22 +7,8 @@
 
 import { z } from "zod";
 import type { Lexicon } from "../text/lexicon.ts";
-
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a slug is lower-case words joined by hyphens");
-const sentence = z.string().trim().min(8).max(900);
-const isoDay = z.string().regex(/^20\d\d-\d\d-\d\d$/, "a day is written 2026-11-24");
-
-/** How far a file was checked, and when. `source`: against a source named in it; `recomputed`: numbers computed anew; `knowledge`: standard in the field, not looked up. */
-export const CheckedSchema = z.strictObject({
-  how: z.enum(["source", "recomputed", "knowledge"]),
-  on: isoDay,
-  note: z.string().optional(),
-});
-
-/** Strength of a public claim about a firm or its interviews: A the employer itself, B a named person's dated account, C crowd, D commercial. */
-export const GradeSchema = z.enum(["A", "B", "C", "D"]);
-
-export const AnchorsSchema = z.strictObject({ strong: sentence, adequate: sentence, weak: sentence });
+import { AliasSchema, AnchorsSchema, CheckedSchema, isoDay, ProbeSchema, sentence, slug } from "./field-schemas.ts";
+import type { AreaSchema, FirmFactSchema, FirmPaperSchema, FirmSchema } from "./firm-schema.ts";
 
 /** One citation of `content/sources/*.yaml`. `year` is the first public year; `date` is the day where it is known. */
 export const SourceSchema = z.strictObject({
@@ -35,11 +21,6 @@ export const SourceSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }).optional(),
   kind: z.enum(["paper", "book", "policy", "posting", "account", "guide", "news", "documentation", "law", "report", "page"]),
 });
-
-/** An alias as CVs and postings write it. With `cues`, it counts only where one of them stands in the same line or sentence. */
-const AliasSchema = z.union([z.string().min(1), z.strictObject({ text: z.string().min(1), cues: z.array(z.string().min(2)).min(1) })]);
-
-export const ProbeSchema = z.strictObject({ level: z.enum(["recall", "explain", "apply", "critique"]), ask: sentence, good: sentence });
 
 export const GROUPS = ["fundamentals", "experiments", "alignment", "process"] as const;
 
@@ -228,69 +209,6 @@ export const RoleSchema = z.strictObject({
   asks: z.array(slug).min(3),
   related: z.array(z.strictObject({ role: slug, name: z.string(), difference: sentence })).default([]),
   sources: z.array(slug).min(1),
-  checked: CheckedSchema,
-});
-
-/**
- * Something public about a firm that was so on a day. A safety document is named with its version and day in `text`. `expire.ts` says until when
- * the fact may be stated; grade D is never stated. `question` must make sense alone: it says what was last seen, and when.
- */
-export const FirmFactSchema = z.strictObject({
-  id: slug,
-  kind: z.enum(["programme", "safety", "policy", "publication", "leadership", "culture", "compute", "loop", "structure"]),
-  text: sentence,
-  source: slug,
-  /** The day (or month's first day) of the source, from which expiry is counted. */
-  date: isoDay,
-  grade: GradeSchema,
-  volatility: z.enum(["leadership", "policy", "culture", "none"]),
-  /** What to ask once the fact is past its date. */
-  question: sentence,
-});
-
-/** A paper to have read before the day. Whether it is recent follows from its source's day (`recent-papers.ts`), so it is not written here. */
-export const FirmPaperSchema = z.strictObject({ source: slug, landmark: z.boolean().default(false), why: sentence });
-
-export const FirmSchema = z.strictObject({
-  name: z.string().min(2),
-  /** An alias with cues (`Google`, where the posting speaks of DeepMind) counts only in a posting that holds one of them, and then goes before a plain one. */
-  aliases: z.array(AliasSchema).default([]),
-  /** Firms that are often confused with it: a posting that names one of these is not this firm's. */
-  not: z.array(z.string()).default([]),
-  /** What is done here and what counts as evidence in it at this firm; `area` is the research area it is a case of. */
-  areas: z.array(z.strictObject({ name: z.string().min(2), evidence: sentence, area: slug.optional() })).min(1),
-  facts: z.array(FirmFactSchema).min(1),
-  papers: z.array(FirmPaperSchema).default([]),
-  rounds: z
-    .array(z.strictObject({ round: slug, minutes: z.string().optional(), note: sentence, source: slug, date: isoDay, grade: GradeSchema }))
-    .default([]),
-  disagreements: z.array(sentence).default([]),
-  say: z.array(sentence).min(1),
-  avoid: z.array(sentence).min(1),
-  unconfirmed: z.array(sentence).min(3).max(3),
-  checked: CheckedSchema,
-});
-
-/** A research area, told so that two areas can be compared: what convinces its people, how fast it turns, and what its interviewers probe. */
-export const AreaSchema = z.strictObject({
-  name: z.string().min(3),
-  aliases: z.array(AliasSchema).default([]),
-  /** The question that the whole area asks. */
-  question: sentence,
-  /** What counts as evidence, and what does not. */
-  evidence: sentence,
-  /** How fast a result comes and how fast it grows old. */
-  clock: sentence,
-  /** What a failure costs, and who notices. */
-  failure: sentence,
-  /** What a newcomer can finish in three months. */
-  firstQuarter: sentence,
-  probes: z.array(z.strictObject({ ask: sentence, good: sentence })).min(3),
-  /** Against each area it is confused with or chosen over: the difference in one sentence. */
-  versus: z.array(z.strictObject({ to: slug, difference: sentence })).min(2),
-  concepts: z.array(slug).min(3),
-  roles: z.array(slug).min(1),
-  sources: z.array(slug).min(2),
   checked: CheckedSchema,
 });
 

@@ -2,17 +2,16 @@
 
 import { z } from "zod";
 import { key } from "../text/key.ts";
+import { AreaSchema, FirmSchema } from "./firm-schema.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { SECTION_KINDS } from "../text/lexicon.ts";
 import type { Problem, Reading } from "../text/problem.ts";
 import { conform, fault, readFrontMatter, readYaml } from "./front-matter.ts";
 import type { ContentFile, Library } from "./library.ts";
 import {
-  AreaSchema,
   ClaimKindSchema,
   ConceptSchema,
   DrillSchema,
-  FirmSchema,
   QuestionSchema,
   RecruiterQuestionSchema,
   RoleSchema,

@@ -18,7 +18,7 @@ export function readContentFiles(folder: string = join(HOME, "content")): Conten
 /** The library. Faulty files are left out and named in the problems; the cache is only a shortcut and may be deleted at any time. */
 export async function loadLibrary(folder: string = join(HOME, "content")): Promise<Reading<Library>> {
   const paths = listFiles(folder);
-  const readers = ["library.ts", "read.ts"].map((name) => join(HOME, "src/core/library", name));
+  const readers = ["field-schemas.ts", "firm-schema.ts", "library.ts", "read.ts"].map((name) => join(HOME, "src/core/library", name));
   const stamp = [...paths.map((path) => join(folder, path)), ...readers].map((path) => {
     const { size, mtimeMs } = statSync(path);
     return `${path} ${size} ${mtimeMs}`;

@@ -84,5 +84,5 @@ for (const [id, row] of byPart)
   console.log(
     `${id.padEnd(12)} ${(row.all / count.reports).toFixed(1)} a report, guidance ${((100 * row.guidance) / Math.max(1, row.all)).toFixed(0)} %`,
   );
-for (const [fault, times] of [...faults].toSorted((a, b) => b[1] - a[1]).slice(0, 12)) console.log(`${times} x ${fault}`);
+for (const [fault, often] of [...faults].toSorted((a, b) => b[1] - a[1]).slice(0, 12)) console.log(`${often} x ${fault}`);
 if (count.ungrounded + count.refused + count.emptyParts + count.placeholders + count.twice > 0) process.exitCode = 3;

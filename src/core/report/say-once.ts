@@ -24,7 +24,7 @@ export function sayOnce(parts: readonly Part[]): Part[] {
     for (const statement of statements) (fresh(statement) ? kept : repeated).push(statement);
     return { kept, see: seeOf(repeated) };
   };
-  const row = (old: MatrixRow): MatrixRow => {
+  const matrixRow = (old: MatrixRow): MatrixRow => {
     fresh(old.asked);
     const { because, ...rest } = old;
     const why = split(because ? [because] : []);
@@ -53,22 +53,22 @@ export function sayOnce(parts: readonly Part[]): Part[] {
       case "group":
         return [{ ...old, blocks: old.blocks.flatMap(block) }];
       case "matrix":
-        return [{ ...old, rows: old.rows.map(row) }];
+        return [{ ...old, rows: old.rows.map(matrixRow) }];
       default:
         return [old];
     }
   };
   const once = parts.map((part) => ({ ...part, blocks: part.blocks.flatMap(block) }));
-  return once.map((part) => ({ ...part, blocks: part.blocks.map((row) => led(row, moved)) }));
+  return once.map((part) => ({ ...part, blocks: part.blocks.map((inner) => leadOn(inner, moved)) }));
 }
 
-function led(block: Block, moved: ReadonlyMap<string, string>): Block {
+function leadOn(block: Block, moved: ReadonlyMap<string, string>): Block {
   const stayed = (id: string) => moved.get(id) ?? id;
   if (block.type === "references") {
     const { remedies } = block;
     const led = remedies && Object.fromEntries(Object.entries(remedies).map(([id, remedy]) => [stayed(id), stayed(remedy)]));
     return { ...block, to: [...new Set(block.to.map(stayed))], ...(led ? { remedies: led } : {}) };
   }
-  if (block.type === "card" || block.type === "group") return { ...block, blocks: block.blocks.map((inner) => led(inner, moved)) };
+  if (block.type === "card" || block.type === "group") return { ...block, blocks: block.blocks.map((inner) => leadOn(inner, moved)) };
   return block;
 }

@@ -95,7 +95,7 @@ function firstOf(claim: Claim): boolean {
 
 /** Whether a line tells something by itself: a remark in brackets or a bare label does not. */
 function tells(text: string): boolean {
-  return text.length >= 12 && !/^[(\[]/.test(text);
+  return text.length >= 12 && !/^[([]/.test(text);
 }
 
 function quote(sources: Scope["sources"], span: Span): string {

@@ -9,7 +9,7 @@ const profile = {
 
 test("a correction changes the fact at its place and says who said it", () => {
   const { value } = applyCorrections(profile, [{ sha256: "aa", start: 0, end: 9, value: "Ada Lovelace" }]);
-  expect(value.name).toMatchObject({ value: "Ada Lovelace", said: "correction:0-9" });
+  expect(value.name).toMatchObject({ value: "Ada Lovelace", said: "correction:aa:0-9" });
   expect(profile.name.value).toBe("Ada Byron");
 });
 

@@ -16,7 +16,7 @@ export interface Correction {
 
 /** The name under which a corrected value is grounded: the person said it. */
 export function correctionInput(correction: Correction): string {
-  return `correction:${correction.start}-${correction.end}`;
+  return `correction:${correction.sha256.slice(0, 12)}:${correction.start}-${correction.end}`;
 }
 
 /**

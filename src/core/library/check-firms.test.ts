@@ -90,6 +90,16 @@ describe("a firm file", () => {
     expect(found).toContain('The fact "policy" is about leadership, which changes: give it a volatility.');
     expect(found).toContain('The question of "policy" does not end with a question mark.');
   });
+  it("names a recent paper only with the day on which it came out", () => {
+    const files = (source: string) => [
+      { path: "firms/a-lab.md", text: firm(FACT) },
+      { path: "sources/firms.yaml", text: source },
+    ];
+    const found = (source: string) => checkLibrary(readLibrary(files(source)).value, files(source)).map((row) => row.message);
+    const fault = 'The paper "one" is no landmark, so its source needs a day: recent is counted from it.';
+    expect(found("- {id: one, title: A paper, year: 2025, kind: paper}")).toContain(fault);
+    expect(found('- {id: one, title: A paper, year: 2025, date: "2025-09-17", kind: paper}')).not.toContain(fault);
+  });
   it("may not be dated after the day on which it was checked", () => {
     const found = messages("firms/a-lab.md", firm(FACT.replace("2026-02-24", "2026-12-24")));
     expect(found).toContain('The fact "policy" is dated after the day on which the file was checked.');

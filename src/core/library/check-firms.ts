@@ -7,17 +7,17 @@ import { fault } from "./front-matter.ts";
 import type { Firm, Library } from "./library.ts";
 
 /**
- * No fact or round of grade D, ids unique, questions that ask, no future day, a fact that never expires only where it tells what happened, and no
- * name that two firms bear without cues.
+ * No fact or round of grade D, ids unique, questions that ask, no future day, a fact that never expires only where it tells what happened, a day
+ * for each paper that is no landmark, and no name that two firms bear without cues.
  */
 export function checkFirms(library: Library, place: Placer): Problem[] {
-  return [...library.firms.flatMap((firm) => checkFirm(firm, place)), ...checkNames(library, place)];
+  return [...library.firms.flatMap((firm) => checkFirm(firm, library, place)), ...checkNames(library, place)];
 }
 
 /** Kinds whose facts are about how things stand, so that each must have a last day. */
 const CHANGING = new Set(["leadership", "culture", "compute", "loop"]);
 
-function checkFirm(firm: Firm, place: Placer): Problem[] {
+function checkFirm(firm: Firm, library: Library, place: Placer): Problem[] {
   const problems: Problem[] = [];
   const say = (words: string, message: string) => problems.push(fault(place("firms", firm.slug, words), message));
   const seen = new Set<string>();
@@ -34,6 +34,11 @@ function checkFirm(firm: Firm, place: Placer): Problem[] {
   }
   for (const round of firm.rounds) {
     if (round.grade === "D") say(`round: ${round.round}`, `The round "${round.round}" has grade D, which is never stated.`);
+  }
+  for (const paper of firm.papers) {
+    const source = library.sources.find((row) => row.id === paper.source);
+    if (!paper.landmark && source && !source.date)
+      say(`source: ${paper.source}`, `The paper "${paper.source}" is no landmark, so its source needs a day: recent is counted from it.`);
   }
   return problems;
 }

@@ -100,7 +100,8 @@ function yearsConstraint(
       const to = monthIndex(work.end?.value ?? PRESENT, "end", asOf);
       const spans = [work.start?.spans[0], work.end?.spans[0]].filter((span) => span !== undefined);
       return typeof from === "number" && typeof to === "number" ? [{ from, to: to + 1, spans }] : [];
-    });
+    })
+    .toSorted((a, b) => a.from - b.from);
   const months = union(stretches);
   const spans = stretches.flatMap((row) => row.spans);
   const shape = stretches.map((row) => row.spans.length).join(",");

@@ -46,6 +46,12 @@ const ROWS: readonly EntryRow[] = [
     shows: (line) => line.kind === "service" && /\b(?:review|program(?:me)? committee|area chair|referee)/i.test(line.text),
     example: "Reviewer for NeurIPS",
   },
+  {
+    answers: ["skill/open-source"],
+    shows: (line) =>
+      line.kind === "project" && (line.heading || /\b(?:maintain|contribut|stars|downloads|merged|pull requests?)\w*/i.test(line.text)),
+    example: "a project with its name; 214 GitHub stars",
+  },
   { answers: ["skill/grant-writing"], shows: (line) => line.kind === "grant" && line.heading, example: "a grant held" },
 ];
 

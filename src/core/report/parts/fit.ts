@@ -16,7 +16,7 @@ export const fitTemplates = {
   "fit.open-rows":
     "Where nothing of {name} answers a row, decide before the day whether you have done it somewhere your CV does not show; say it plainly, or say how you would start.",
   "fit.partly": "Your work names {have}; {missing} is not visible.",
-  "fit.years": "Asked: {asked}. Dated on your CV: {found}, from {span}.",
+  "fit.years": "Asked: {asked}. Dated on your CV: {found}, counted from {span}.",
   "fit.bridge-related": "Say what carries over from “{quote}” to {wanted}, then one thing you would have to learn.",
   "fit.bridge-concept": "Prepare {concept}: {definition}",
   "fit.bridge-listed": "Name one piece of work in which you used {wanted}: <what you built>, <your part>, <what came out>.",
@@ -109,7 +109,8 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement | 
     const covered = tryDerived(sources, "years-covered", { asOf: scope.options.asOf, shape: years.found.shape ?? "" }, spans);
     if (!covered) return undefined;
     const found = derivedValue(sources, "amount", { noun: "full year" }, [covered]);
-    const span = derivedValue(sources, "join", {}, spans.slice(0, 4));
+    const [span] = spans;
+    if (!span) return undefined;
     return say("fit.years", requirement.id, { asked: quoted(sources, requirement.years.spans[0] ?? requirement.span), found, span });
   }
   const missing = row.touches.filter((touch) => !row.answered.includes(touch.address));

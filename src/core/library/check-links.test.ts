@@ -21,7 +21,15 @@ function library(roles: ReturnType<typeof role>[], more: object = {}): Library {
   return {
     roles,
     drills: slugs(3, "d").map((slug) => ({ slug, roles: roles.map((row) => row.slug) })),
-    questions: [{ slug: "q0", kind: "behavioural", when: { claim: "sota" } }],
+    questions: [
+      {
+        slug: "q0",
+        kind: "behavioural",
+        ask: "Why research?",
+        variants: { re: "Why building, of all things?", pm: "Why plan for others?" },
+        when: { claim: "sota" },
+      },
+    ],
     concepts: [],
     claims: [{ slug: "sota" }],
     methods: [],
@@ -59,7 +67,7 @@ test("what nothing leads to is named", () => {
   const pair = [role("rs", ["re"], six), role("re", ["rs"], others)];
   const given = library(pair, {
     drills: [...slugs(3, "d").map((slug) => ({ slug, roles: ["rs"] })), { slug: "lost", roles: ["rs"] }],
-    questions: [{ slug: "alone", kind: "behavioural" }],
+    questions: [{ slug: "alone", kind: "behavioural", ask: "Why?", variants: {} }],
     concepts: [{ slug: "idle", roles: {} }],
     methods: [{ slug: "rag" }],
   });
@@ -71,4 +79,13 @@ test("what nothing leads to is named", () => {
     'No probe is asked about "sota" of claims.',
     'No probe is asked about "rag" of methods.',
   ]);
+});
+
+test("a role whose guide lists a question needs words of its own for it", () => {
+  const pair = [role("research-scientist", ["re"], six), role("re", ["research-scientist"], others)];
+  const ask = "Which experiment taught you most about models?";
+  const plain = { slug: "q0", kind: "behavioural", ask, variants: {}, when: { claim: "sota" } };
+  expect(messages(library(pair, { questions: [plain] }))).toEqual(['There is no variant for "re", whose guide lists this question.']);
+  const same = { ...plain, variants: { re: "Which experiments taught you the most about your model?" } };
+  expect(messages(library(pair, { questions: [same] }))).toEqual(['"re" and "research-scientist" are asked in the same words.']);
 });

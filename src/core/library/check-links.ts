@@ -10,9 +10,41 @@ import type { Library } from "./library.ts";
 /** Two signals whose tests share this much of their words are one signal in two guides. */
 const SAME_SIGNAL = 0.6;
 
-/** Related roles name each other; no signal stands in two guides; each role is complete; drills, behavioural questions, anchors and claim kinds are used. */
+/** The guide whose wording the questions themselves have. */
+const FIRST_GUIDE = "research-scientist";
+
+/** Related roles name each other; no signal stands in two guides; each role is complete; questions have their variants; drills, behavioural questions, anchors and claim kinds are used. */
 export function checkLinks(library: Library, place: Placer): Problem[] {
-  return [...checkRelated(library, place), ...checkSignals(library, place), ...checkOrphans(library, place)];
+  return [
+    ...checkRelated(library, place),
+    ...checkSignals(library, place),
+    ...checkVariants(library, place),
+    ...checkOrphans(library, place),
+  ];
+}
+
+/** Two variants of a question that share this much of their words are one variant. */
+const SAME_VARIANT = 0.7;
+
+/** Each behavioural question is asked in the terms of each role that lists it, or plainly of the first guide, and no two roles get the same words. */
+function checkVariants(library: Library, place: Placer): Problem[] {
+  const [first, ...others] = library.roles.toSorted((a, b) => Number(b.slug === FIRST_GUIDE) - Number(a.slug === FIRST_GUIDE));
+  return library.questions
+    .filter((question) => question.kind === "behavioural")
+    .flatMap((question) => {
+      const say = (message: string) => fault(place("questions", question.slug, "variants:"), message);
+      const missing = others
+        .filter((role) => role.questions.includes(question.slug) && !question.variants[role.slug])
+        .map((role) => say(`There is no variant for "${role.slug}", whose guide lists this question.`));
+      const rows = [[first?.slug ?? "", question.ask] as const, ...Object.entries(question.variants)];
+      const alike = rows.flatMap(([role, ask], index) =>
+        rows
+          .slice(0, index)
+          .filter(([, other]) => likeness(mattersOf(ask), mattersOf(other)) >= SAME_VARIANT)
+          .map(([other]) => say(`"${role}" and "${other}" are asked in the same words.`)),
+      );
+      return [...missing, ...alike];
+    });
 }
 
 function checkRelated(library: Library, place: Placer): Problem[] {

@@ -9,7 +9,8 @@ export function findJobPosting(texts: readonly string[]): Json | undefined {
   for (const text of texts) {
     let json: unknown;
     try {
-      json = JSON.parse(text);
+      // Line ends within a string are no JSON, and many a page has them.
+      json = JSON.parse(text.replace(/[\u0000-\u001f]+/g, " "));
     } catch {
       continue;
     }
@@ -47,7 +48,9 @@ export function writeJobPosting(posting: Json, builder: TextBuilder, writeHtml: 
   const until = string(posting.validThrough)?.slice(0, 10);
   if (until) line("validThrough", `Apply by ${until}`);
   const description = string(posting.description) ?? "";
-  writeHtml(/&lt;(?:p|div|h\d|ul|li|br)\b/i.test(description) ? unescape(description) : description);
+  // Greenhouse writes its HTML escaped once more; a description that holds tags means its entities.
+  const escaped = /&lt;(?:p|div|h\d|ul|li|br)\b/i.test(description) && !/<(?:p|div|h\d|ul|li|br)\b/i.test(description);
+  writeHtml(escaped ? unescape(description) : description);
   for (const name of ["responsibilities", "qualifications", "skills", "experienceRequirements", "educationRequirements"]) {
     const text = string(posting[name]);
     if (!text || description.includes(text.slice(0, 60))) continue;

@@ -1,110 +1,89 @@
 /** HTML -> Document: a job board's structured data first, then the main text of the page. */
 
-import { parse, type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { parse, parseFragment } from "parse5";
 import type { Reading } from "../text/problem.ts";
-import { decodeText } from "./decode-text.ts";
+import { clean, decodeText } from "./decode-text.ts";
 import type { Document, HiddenText } from "./document.ts";
+import { findMain } from "./find-main.ts";
+import { attributeOf, type Element, elementsOf, type Node, SKIPPED, wordsOf } from "./html-element.ts";
+import { type Ground, look, readSheet, type Sheet } from "./html-visibility.ts";
 import { findJobPosting, writeJobPosting } from "./job-posting.ts";
 import { documentOf, type RawFile } from "./read.ts";
 import { type Piece, safeTarget, TextBuilder } from "./text-builder.ts";
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-/** Elements that hold nothing of the text. */
-const SKIPPED = new Set(
-  "script style noscript template svg canvas iframe object nav footer aside form button select option textarea input dialog video audio picture img link meta head".split(
-    " ",
-  ),
-);
 /** Elements that end the line before them and the one in them. */
 const BLOCKS = new Set(
   "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tr blockquote pre figure figcaption address hr details summary body html center".split(
     " ",
   ),
 );
-/** Where a job board keeps the posting itself; the first that is found and holds enough text is read alone. */
-const MAINS: readonly ((element: Element) => boolean)[] = [
-  (element) => has(element, "id", /^(?:content|job-?(?:description|content|details?))$/i) && has(element, "class", /job|posting|^$/i),
-  (element) =>
-    has(
-      element,
-      "class",
-      /(?:^|[\s_-])(?:job__description|job-?(?:description|post(?:ing)?)|posting-page|posting-content|ashby-job-posting-(?:left|right)-pane|opening)/i,
-    ),
-  (element) => element.tagName === "main" || has(element, "role", /^main$/),
-  (element) => element.tagName === "article",
-];
-const ENOUGH = 400;
+/** How much more the page must say than its structured data before the page is believed to hold the fuller posting. */
+const FULLER = 1.5;
+/** The encoding that a page names in its head. */
+const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
 
 /** The Document of a saved page. */
 export async function readHtml(file: RawFile): Promise<Reading<Document | undefined>> {
-  const { text, problems } = decodeText(file.bytes);
+  const { text, problems } = decodeText(file.bytes, charsetOf(file.bytes));
   const page = parse(text);
-  const posting = findJobPosting(scripts(page));
+  const all = elementsOf(page);
+  const sheet = sheetOf(all);
+  const posting = findJobPosting(scriptsOf(all));
+  const main = findMain(page);
+  if (posting) {
+    const builder = new TextBuilder();
+    const hidden: HiddenText[] = [];
+    writeJobPosting(posting, builder, (html) => writeNodes(parseFragment(html).childNodes, builder, hidden, readSheet([], false)));
+    const finished = builder.finish();
+    const shown = main?.board ? main.elements.reduce((sum, element) => sum + wordsOf(element).length, 0) : 0;
+    if (finished.text.trim() !== "" && shown < FULLER * finished.text.length)
+      return { value: documentOf(file, "html", { ...finished, hidden, structured: posting }), problems };
+  }
   const builder = new TextBuilder();
   const hidden: HiddenText[] = [];
-  if (posting) {
-    writeJobPosting(posting, builder, (html) => writeNodes(parseFragment(html).childNodes, builder, hidden));
-    const finished = builder.finish();
-    if (finished.text.length > ENOUGH) return { value: documentOf(file, "html", { ...finished, hidden, structured: posting }), problems };
-  }
-  const whole = new TextBuilder();
-  const body = elements(page).find((element) => element.tagName === "body");
-  const main = MAINS.map(
-    (test) =>
-      elements(page)
-        .filter(test)
-        .toSorted((a, b) => textLength(b) - textLength(a))[0],
-  ).find((element) => element && textLength(element) > ENOUGH);
-  const title = elements(page).find((element) => element.tagName === "title");
-  const h1 = main && elements(main).find((element) => element.tagName === "h1");
-  const outer = h1
-    ? undefined
-    : elements(page).find((element) => element.tagName === "h1" || (element.tagName === "h2" && has(element, "class", /title|headline/i)));
-  const named = title ? plain(title) : "";
-  const said = outer ?? h1;
-  if (named !== "" && named !== (said ? plain(said) : "")) writeLine(whole, "paragraph", [{ text: named }], "page.title");
-  if (outer && main) writeLine(whole, "heading", [{ text: plain(outer) }], undefined, 1);
-  writeNodes((main ?? body ?? page).childNodes as Node[], whole, hidden);
-  return { value: documentOf(file, "html", { ...whole.finish(), hidden }), problems };
+  const body = all.find((element) => element.tagName === "body");
+  const title = all.find((element) => element.tagName === "title");
+  const inner = main?.elements.flatMap((element) => elementsOf(element)).find(isTitle);
+  const outer = inner ? undefined : all.find(isTitle);
+  const named = title ? wordsOf(title) : "";
+  const said = inner ?? outer;
+  if (named !== "" && named !== (said ? wordsOf(said) : "")) writeLine(builder, "paragraph", [{ text: named }], "page.title");
+  if (outer && main) writeLine(builder, "heading", [{ text: wordsOf(outer) }], undefined, 1);
+  for (const element of main?.elements ?? []) writeNodes([element], builder, hidden, sheet);
+  if (!main) writeNodes(body ? [body] : (page.childNodes as Node[]), builder, hidden, sheet);
+  return { value: documentOf(file, "html", { ...builder.finish(), hidden, ...(posting ? { structured: posting } : {}) }), problems };
 }
 
-function scripts(page: { childNodes: unknown[] }): string[] {
-  return elements(page)
-    .filter((element) => element.tagName === "script" && has(element, "type", /^application\/ld\+json$/i))
-    .map((element) => element.childNodes.map((child) => ("value" in child ? child.value : "")).join(""));
+/** The heading that names the page: the first of level 1, or one of level 2 that a class calls the title (Lever's posting-headline). */
+function isTitle(element: Element): boolean {
+  return (
+    element.tagName === "h1" ||
+    (element.tagName === "h2" &&
+      [element, element.parentNode as Element].some((row) => /title|headline/i.test(("attrs" in row && attributeOf(row, "class")) || "")))
+  );
 }
 
-function elements(node: { childNodes: unknown[] }): Element[] {
-  const found: Element[] = [];
-  const pending: unknown[] = [...node.childNodes].toReversed();
-  while (pending.length > 0) {
-    const next = pending.pop() as Element;
-    if (!next.tagName) continue;
-    found.push(next);
-    for (const child of next.childNodes.toReversed()) pending.push(child);
-  }
-  return found;
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const [, meta, xml] = Buffer.from(bytes.subarray(0, 4096)).toString("latin1").match(CHARSET) ?? [];
+  return meta ?? xml;
 }
 
-function has(element: Element, name: string, pattern: RegExp): boolean {
-  return pattern.test(element.attrs.find((row) => row.name === name)?.value ?? (pattern.source.includes("|^$") ? "" : "\u0000"));
+function scriptsOf(all: readonly Element[]): string[] {
+  return all
+    .filter((element) => element.tagName === "script" && /^\s*application\/ld\+json\b/i.test(attributeOf(element, "type") ?? ""))
+    .map(rawOf);
 }
 
-function plain(element: Element): string {
-  const words: string[] = [];
-  const pending: Node[] = [...element.childNodes].toReversed();
-  while (pending.length > 0) {
-    const next = pending.pop() as Node;
-    if ("value" in next && next.nodeName === "#text") words.push(next.value);
-    else if ("childNodes" in next && !SKIPPED.has(next.nodeName)) for (const child of next.childNodes.toReversed()) pending.push(child);
-  }
-  return words.join("").replace(/\s+/g, " ").trim();
+function sheetOf(all: readonly Element[]): Sheet {
+  const open = all.some((element) => element.tagName === "link" && /\bstylesheet\b/i.test(attributeOf(element, "rel") ?? ""));
+  return readSheet(
+    all.filter((element) => element.tagName === "style" && !/print/i.test(attributeOf(element, "media") ?? "")).map(rawOf),
+    open,
+  );
 }
 
-function textLength(element: Element): number {
-  return plain(element).length;
+function rawOf(element: Element): string {
+  return element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
 }
 
 function writeLine(
@@ -141,7 +120,7 @@ interface Look {
 }
 
 /** Writes nodes in order, a block for each block element. Nesting is followed with a limit, so that a page nested a million deep is read flat. */
-function writeNodes(nodes: readonly Node[], builder: TextBuilder, hidden: HiddenText[]): void {
+function writeNodes(nodes: readonly Node[], builder: TextBuilder, hidden: HiddenText[], sheet: Sheet): void {
   let pieces: Piece[] = [];
   let kind: "heading" | "item" | "paragraph" | "row" = "paragraph";
   let level = 1;
@@ -150,15 +129,15 @@ function writeNodes(nodes: readonly Node[], builder: TextBuilder, hidden: Hidden
     pieces = [];
     if (kind === "item") kind = "paragraph";
   };
-  const visit = (node: Node, look: Look, depth: number) => {
+  const visit = (node: Node, style: Look, ground: Ground, depth: number) => {
     if (node.nodeName === "#text" && "value" in node) {
-      pieces.push({ text: node.value, ...look });
+      pieces.push({ text: clean(node.value), ...style });
       return;
     }
     if (!("tagName" in node) || SKIPPED.has(node.tagName) || depth > 400) return;
-    const why = hiddenBy(node);
+    const { why, ground: below } = look(node, sheet, ground);
     if (why) {
-      const text = plain(node);
+      const text = wordsOf(node);
       if (why === "css" && text !== "") hidden.push({ text, why });
       return;
     }
@@ -176,35 +155,19 @@ function writeNodes(nodes: readonly Node[], builder: TextBuilder, hidden: Hidden
       kind = "item";
       level = 1;
     } else if (tag === "tr") kind = "row";
-    const target = tag === "a" ? safeTarget(node.attrs.find((row) => row.name === "href")?.value) : undefined;
+    const target = tag === "a" ? safeTarget(attributeOf(node, "href")) : undefined;
     const own: Look = {
-      ...look,
+      ...style,
       ...(tag === "b" || tag === "strong" ? { bold: true } : {}),
       ...(tag === "i" || tag === "em" ? { italic: true } : {}),
       ...(target ? { target } : {}),
     };
-    for (const child of node.childNodes) visit(child, own, depth + 1);
+    for (const child of node.childNodes) visit(child, own, below, depth + 1);
     if (block) {
       flush();
       kind = /^(?:h[1-6]|li|tr)$/.test(tag) ? "paragraph" : outer;
     }
   };
-  for (const node of nodes) visit(node, {}, 0);
+  for (const node of nodes) visit(node, {}, "ffffff", 0);
   flush();
-}
-
-/** "css" for text that is made invisible in place; "menu" for parts that pages fold away, which nobody meant to hide. */
-function hiddenBy(element: Element): "css" | "menu" | undefined {
-  const style = element.attrs.find((row) => row.name === "style")?.value ?? "";
-  if (element.attrs.some((row) => row.name === "hidden" || (row.name === "aria-hidden" && row.value === "true"))) return "menu";
-  if (
-    /(?:visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt|em)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,})/i.test(
-      style,
-    )
-  )
-    return "css";
-  if (/display\s*:\s*none/i.test(style)) return "css";
-  if (/(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255,\s*255,\s*255\s*\))/i.test(style) && !/background/i.test(style))
-    return "css";
-  return undefined;
 }

@@ -2,7 +2,7 @@
 
 import { parseFragment } from "parse5";
 import type { Reading } from "../text/problem.ts";
-import { clean } from "./decode-text.ts";
+import { clean, wideOf } from "./decode-text.ts";
 import type { Document } from "./document.ts";
 import { findJobPosting, writeJobPosting } from "./job-posting.ts";
 import { documentOf, type RawFile, refuse } from "./read.ts";
@@ -13,7 +13,7 @@ const RESUME = ["basics", "work", "volunteer", "education", "publications", "ski
 
 /** The Document of a JSON file that is a JSON Resume or a job posting; any other JSON is refused. */
 export async function readJson(file: RawFile): Promise<Reading<Document | undefined>> {
-  const text = new TextDecoder().decode(file.bytes);
+  const text = new TextDecoder(wideOf(file.bytes) ?? "utf-8").decode(file.bytes);
   const json: unknown = JSON.parse(text);
   const builder = new TextBuilder();
   const posting = findJobPosting([text]);

@@ -23,7 +23,7 @@ export async function readText(file: RawFile): Promise<Reading<Document | undefi
   const { text, problems } = decodeText(file.bytes);
   const markdown = (text.match(MARKS)?.length ?? 0) >= 2;
   const builder = new TextBuilder();
-  const lines = text.replace(/<!--[\s\S]*?-->/g, "").split("\n");
+  const lines = (markdown ? text.replace(/<!--[\s\S]*?-->/g, "") : text).split("\n");
   const width = wrapWidth(lines);
   let before = "";
   let item = false;

@@ -60,6 +60,7 @@ async function readKind(kind: string, file: RawFile): Promise<Reading<Document |
   if (kind === "pdf") return (await import("./read-pdf.ts")).readPdf(file);
   if (kind === "docx") return (await import("./read-docx.ts")).readDocx(file);
   if (kind === "html") return (await import("./read-html.ts")).readHtml(file);
+  if (kind === "mhtml") return (await import("./read-mhtml.ts")).readMhtml(file);
   if (kind === "json") return (await import("./read-json.ts")).readJson(file);
   if (kind === "latex") return (await import("./read-latex.ts")).readLatex(file);
   return (await import("./read-text.ts")).readText(file);

@@ -1,9 +1,12 @@
 /** What a file is, by what it holds. */
 
+import { wideOf } from "./decode-text.ts";
+
 export type Kind =
   | "pdf"
   | "docx"
   | "html"
+  | "mhtml"
   | "json"
   | "latex"
   | "text"
@@ -15,6 +18,7 @@ export type Kind =
   | "zip"
   | "rtf"
   | "pages"
+  | "webarchive"
   | "encrypted-office"
   | "binary";
 
@@ -69,6 +73,12 @@ export const WRONG_KINDS: readonly WrongKind[] = [
     hint: "Export it as PDF or Word and use that.",
   },
   {
+    kind: "webarchive",
+    code: "document.wrong-type",
+    message: "This is a page saved by Safari as a web archive, which is not read.",
+    hint: "Save it as page source, or print it to PDF, and use that.",
+  },
+  {
     kind: "binary",
     code: "document.wrong-type",
     message: "This is not a document that can be read.",
@@ -87,7 +97,7 @@ const IMAGES = [
 
 /** The kind of a file's bytes. A text that is no page, no LaTeX and no JSON object is "text" (Markdown among it). */
 export function sniff(bytes: Uint8Array): Kind {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\u0003\u0004")) return zipKind(bytes);
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return includes(bytes, utf16("EncryptedPackage")) ? "encrypted-office" : "doc";
@@ -98,12 +108,38 @@ export function sniff(bytes: Uint8Array): Kind {
     (bytes[0] !== 0x42 || /[^\x09\x0a\x0d\x20-\x7e]/.test(head.slice(2, 10)))
   )
     return "image";
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (/^[\s\S]{4}ftyp(?:heic|heix|mif1|msf1|avif)/.test(head)) return "image";
+  if (head.startsWith("bplist00") && includes(bytes, "WebMainResource")) return "webarchive";
+  if (ARCHIVES.some((mark) => head.startsWith(mark))) return "zip";
+  const wide = wideOf(bytes);
   if (!wide && isBinary(bytes)) return "binary";
-  const start = head.replace(/^(?:\u00ef\u00bb\u00bf|\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, "");
-  if (/^<(?:!doctype html|html|head|body|div|section|article|main|script|style|meta|p|h1)\b/i.test(start)) return "html";
+  return kindOfText(
+    wide ? new TextDecoder(wide).decode(bytes.subarray(0, 64_000)) : Buffer.from(bytes.subarray(0, 64_000)).toString("latin1"),
+    bytes,
+  );
+}
+
+/** Archives by their first bytes: gzip, 7z, RAR, bzip2, xz. */
+const ARCHIVES = ["\u001f\u008b", "7z\u00bc\u00af", "Rar!", "BZh", "\u00fd7zXZ"];
+
+/** Tags that a saved page or a copied piece of one begins with. */
+const PAGE =
+  /^<(?:!doctype html|html|head|body|div|section|article|main|script|style|meta|title|link|base|noscript|header|nav|table|center|p|h[1-6]|ul|ol|dl|span|strong|b|a|br)\b/i;
+
+/** Kinds of text, by the first characters. Marks of byte order, comments and declarations before them say nothing. */
+function kindOfText(head: string, bytes: Uint8Array): Kind {
+  const start = head.replace(/^(?:\u00ef\u00bb\u00bf|\ufeff|\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, "");
+  if (PAGE.test(start)) return "html";
+  if (
+    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?(?:content-type:\s*multipart\/related)/i.test(
+      start.slice(0, 8000).replace(/\r\n?/g, "\n"),
+    )
+  )
+    return "mhtml";
   if (/^[[{]/.test(start) && isJson(bytes)) return "json";
   if (/\\documentclass|\\begin\{document\}|\\section\*?\{|\\cventry|\\resume\w+\{/.test(head)) return "latex";
+  // A PDF that lost its first line still has its objects.
+  if (/^\s*\d+ \d+ obj\s*<</m.test(head.slice(0, 2000)) && /\bendobj\b/.test(head)) return "pdf";
   return "text";
 }
 
@@ -112,13 +148,13 @@ function utf16(text: string): string {
 }
 
 function includes(bytes: Uint8Array, text: string): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 200_000)).includes(text);
+  return Buffer.from(bytes.subarray(0, 200_000)).toString("latin1").includes(text);
 }
 
 /** By the names of its members, which stand in the archive's plain bytes. */
 function zipKind(bytes: Uint8Array): Kind {
-  const names = new TextDecoder("latin1").decode(bytes.length > 400_000 ? bytes.subarray(bytes.length - 400_000) : bytes);
-  const all = names + new TextDecoder("latin1").decode(bytes.subarray(0, 100_000));
+  const names = Buffer.from(bytes.length > 400_000 ? bytes.subarray(bytes.length - 400_000) : bytes).toString("latin1");
+  const all = names + Buffer.from(bytes.subarray(0, 100_000)).toString("latin1");
   if (all.includes("word/document")) return "docx";
   if (all.includes("xl/workbook")) return "sheet";
   if (all.includes("ppt/presentation")) return "slides";
@@ -129,20 +165,17 @@ function zipKind(bytes: Uint8Array): Kind {
 
 function isJson(bytes: Uint8Array): boolean {
   try {
-    JSON.parse(new TextDecoder().decode(bytes));
+    JSON.parse(new TextDecoder(wideOf(bytes) ?? "utf-8").decode(bytes));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Text has no zero bytes and few other control bytes. */
+/** Text has few control bytes; a stray zero is forgiven, as editors and mail programs leave some. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192);
   let controls = 0;
-  for (const byte of head) {
-    if (byte === 0) return true;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
-  }
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   return controls > head.length * 0.05;
 }

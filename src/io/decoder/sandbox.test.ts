@@ -14,6 +14,24 @@ const run = (code: string, limits: Partial<Limits> = {}, guards: Guards = here, 
 const said = (outcome: Awaited<ReturnType<typeof run>>) =>
   "output" in outcome ? outcome.output.toString("utf8") : `${outcome.ended} ${outcome.detail}`;
 
+const connect = (port: number) =>
+  `const net = await import("node:net"); const socket = net.connect(${port}, "127.0.0.1"); socket.on("connect", () => { process.stdout.write("REACHED"); process.exit() }); socket.on("error", () => process.stdout.write("refused"))`;
+const withServer = async (ask: (port: number) => Promise<string>) => {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  const answer = await ask(typeof address === "object" && address ? address.port : 0);
+  server.close();
+  return { answer, connections };
+};
+
+const attempt = (code: string) =>
+  run(`try { ${code}; process.stdout.write("REACHED") } catch (error) { process.stdout.write("refused") }`);
+
 /** The guards that every machine has, in the order of what stands where the better is missing. */
 const SETS: [string, Guards][] = [
   ["the best guards found here", here],
@@ -73,9 +91,6 @@ test("a program that cannot be started has failed", async () => {
 });
 
 describe("what a taken decoder could reach", () => {
-  const attempt = (code: string) =>
-    run(`try { ${code}; process.stdout.write("REACHED") } catch (error) { process.stdout.write("refused") }`);
-
   test("a file of the person cannot be read", async () => {
     expect(said(await attempt('(await import("node:fs")).readFileSync("/etc/passwd")'))).toBe("refused");
   });
@@ -94,21 +109,6 @@ describe("what a taken decoder could reach", () => {
 });
 
 describe("network", () => {
-  const connect = (port: number) =>
-    `const net = await import("node:net"); const socket = net.connect(${port}, "127.0.0.1"); socket.on("connect", () => { process.stdout.write("REACHED"); process.exit() }); socket.on("error", () => process.stdout.write("refused"))`;
-  const withServer = async (ask: (port: number) => Promise<string>) => {
-    let connections = 0;
-    const server = createServer((socket) => {
-      connections++;
-      socket.destroy();
-    });
-    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-    const address = server.address();
-    const answer = await ask(typeof address === "object" && address ? address.port : 0);
-    server.close();
-    return { answer, connections };
-  };
-
   test("a program outside the guard reaches this machine, so the next two tests could fail", async () => {
     const { answer, connections } = await withServer(async (port) => said(await run(connect(port), {}, { ...here, offline: undefined })));
     expect([answer, connections]).toEqual(["REACHED", 1]);

@@ -134,7 +134,7 @@ export const QuestionSchema = z.strictObject({
   setup: z.string().trim().min(40).max(1600).optional(),
   /** Of a design: the claim to test. */
   hypothesis: sentence.optional(),
-  /** The key: confounds of a design, planted weaknesses of a paper, planted faults of a listing, or what is assessed; each with what removes it. */
+  /** The key: confounds of a design, planted weaknesses of a paper, planted faults of a listing, or what is assessed; each with what removes it or brings it to light. */
   points: z.array(z.strictObject({ point: sentence, remedy: sentence.optional() })).default([]),
   /** Of a critique: the assumption which, if false, sinks the main claim. */
   weakest: sentence.optional(),

@@ -2,33 +2,22 @@
 
 import type { Reading } from "../text/problem.ts";
 import { clean } from "./decode-text.ts";
+import { fillOf, groundOf, hasScenery, hiddenWhy, type Look, lookOf, type Style, stylesOf } from "./docx-look.ts";
 import type { Document, HiddenText } from "./document.ts";
 import { childrenOf, find, parseXml, type XmlNode } from "./parse-xml.ts";
 import { documentOf, type RawFile, refuse } from "./read.ts";
 import { readZip, ZipTooLarge } from "./read-zip.ts";
 import { type Piece, safeTarget, TextBuilder } from "./text-builder.ts";
 
-/** Type of this many half points or less is not meant to be read. */
-const TINY = 4;
 const WANTED = /^word\/(?:document|styles|header\d*|footer\d*|footnotes)\.xml$|^word\/_rels\/document\.xml\.rels$/;
-
-/** How a run looks, inherited from paragraph and table cell. */
-interface Look {
-  bold?: boolean;
-  italic?: boolean;
-  size?: number;
-  colour?: string;
-  shade?: string;
-  vanish?: boolean;
-  target?: string;
-}
 
 interface Context {
   builder: TextBuilder;
   hidden: HiddenText[];
   targets: ReadonlyMap<string, string>;
-  styles: ReadonlyMap<string, { name: string; look: Look; numbered: boolean }>;
-  boxes: XmlNode[];
+  styles: ReadonlyMap<string, Style>;
+  /** Text boxes met in a paragraph, with the look that they inherit; they are read after it. */
+  boxes: { node: XmlNode; look: Look }[];
 }
 
 /** The Document of a Word file. */
@@ -49,19 +38,24 @@ export async function readDocx(file: RawFile): Promise<Reading<Document | undefi
       "Open it in Word, save it again, or save it as PDF.",
     );
   }
-  const main = members.get("word/document.xml");
-  if (!main) return refuse("document.corrupt", "This Word file has no text part.", "Open it in Word, save it again, or save it as PDF.");
+  if (!members.has("word/document.xml"))
+    return refuse("document.corrupt", "This Word file has no text part.", "Open it in Word, save it again, or save it as PDF.");
   const context: Context = {
     builder: new TextBuilder(),
     hidden: [],
     targets: targetsOf(members.get("word/_rels/document.xml.rels") ?? ""),
-    styles: stylesOf(members.get("word/styles.xml") ?? ""),
+    styles: stylesOf(parseXml(members.get("word/styles.xml") ?? "")),
     boxes: [],
   };
-  for (const [name, xml] of members) if (/header/.test(name)) margin(xml, "header", context);
-  walk(find(parseXml(main), "w:body"), {}, context);
-  for (const [name, xml] of members) if (/footnotes/.test(name)) walk(find(parseXml(xml), "w:footnotes"), {}, context);
-  for (const [name, xml] of members) if (/footer/.test(name)) margin(xml, "footer", context);
+  const parts = [...members]
+    .filter(([name]) => /document\.xml$|header|foot/.test(name))
+    .map(([name, xml]) => ({ name, root: parseXml(xml) }));
+  // What lies behind the text, often drawn in the header, can be dark anywhere.
+  const look: Look = parts.some(({ root }) => hasScenery(root)) ? { ground: "unknown" } : {};
+  for (const { name, root } of parts) if (/header/.test(name)) margin(root, "header", look, context);
+  for (const { name, root } of parts) if (/document\.xml$/.test(name)) walk(find(root, "w:body"), look, context);
+  for (const { name, root } of parts) if (/footnotes/.test(name)) walk(find(root, "w:footnotes"), look, context);
+  for (const { name, root } of parts) if (/footer/.test(name)) margin(root, "footer", look, context);
   return { value: documentOf(file, "docx", { ...context.builder.finish(), hidden: context.hidden }), problems: [] };
 }
 
@@ -74,22 +68,8 @@ function targetsOf(xml: string): Map<string, string> {
   );
 }
 
-function stylesOf(xml: string): Context["styles"] {
-  const rows = childrenOf(find(parseXml(xml), "w:styles"), "w:style");
-  return new Map(
-    rows.map((row) => [
-      row.attributes["w:styleId"] ?? "",
-      {
-        name: find(row, "w:name")?.attributes["w:val"] ?? "",
-        look: lookOf(find(row, "w:rPr"), {}),
-        numbered: find(row, "w:numPr") !== undefined,
-      },
-    ]),
-  );
-}
-
 /** Headers and footers: their lines are marked as such, so that readers of the body leave them out and readers of contact data do not. */
-function margin(xml: string, kind: "header" | "footer", context: Context): void {
+function margin(root: XmlNode, kind: "header" | "footer", look: Look, context: Context): void {
   const paragraphs: XmlNode[] = [];
   const visit = (node: XmlNode) => {
     for (const child of node.children) {
@@ -98,9 +78,9 @@ function margin(xml: string, kind: "header" | "footer", context: Context): void 
       visit(child);
     }
   };
-  visit(parseXml(xml));
+  visit(root);
   for (const row of paragraphs) {
-    const pieces = piecesOf(row, {}, context).flat();
+    const pieces = piecesOf(row, look, context).flat();
     if (pieces.every((piece) => piece.text.trim() === "")) continue;
     context.builder.block(kind);
     context.builder.line(pieces);
@@ -120,8 +100,7 @@ function walk(node: XmlNode | undefined, look: Look, context: Context): void {
 function paragraph(node: XmlNode, inherited: Look, context: Context): void {
   const properties = childrenOf(node, "w:pPr")[0];
   const style = context.styles.get(find(properties, "w:pStyle")?.attributes["w:val"] ?? "");
-  const shade = shadeOf(properties) ?? inherited.shade;
-  const look = { ...inherited, ...style?.look, ...(shade ? { shade } : {}) };
+  const look = { ...inherited, ...style?.look, ...groundOf(properties) };
   const lines = piecesOf(node, look, context);
   const heading = style?.name.match(/^(?:heading (\d)|title|subtitle)$/i);
   const numbering = find(properties, "w:numPr");
@@ -137,17 +116,16 @@ function paragraph(node: XmlNode, inherited: Look, context: Context): void {
       item && i === 0 && !/^\s*[•·–-]/.test(pieces.map((piece) => piece.text).join("")) ? [{ text: "• " }, ...pieces] : pieces,
     );
   }
-  for (const box of context.boxes.splice(0)) walk(box, {}, context);
+  for (const box of context.boxes.splice(0)) walk(box.node, box.look, context);
 }
 
 /** A row of short cells is one line; a table used for layout gives its cells' paragraphs in order. */
-function table(node: XmlNode, inherited: Look, context: Context): void {
+function table(node: XmlNode, outer: Look, context: Context): void {
+  const style = context.styles.get(find(childrenOf(node, "w:tblPr")[0], "w:tblStyle")?.attributes["w:val"] ?? "");
+  const inherited: Look = style?.paints ? { ...outer, ground: "unknown" } : outer;
   for (const row of childrenOf(node, "w:tr")) {
     const cells = childrenOf(row, "w:tc");
-    const looks = cells.map((cell) => {
-      const shade = shadeOf(childrenOf(cell, "w:tcPr")[0]);
-      return { ...inherited, ...(shade ? { shade } : {}) };
-    });
+    const looks = cells.map((cell): Look => ({ ...inherited, ...groundOf(childrenOf(cell, "w:tcPr")[0]) }));
     const single = cells.every(
       (cell) =>
         cell.children.filter((child) => typeof child !== "string" && /^w:(?:p|tbl)$/.test(child.name)).length === 1 &&
@@ -166,7 +144,7 @@ function table(node: XmlNode, inherited: Look, context: Context): void {
       context.builder.block("row");
       context.builder.line(pieces[0]?.text === "\t" ? pieces.slice(1) : pieces);
     }
-    for (const box of context.boxes.splice(0)) walk(box, {}, context);
+    for (const box of context.boxes.splice(0)) walk(box.node, box.look, context);
   }
 }
 
@@ -235,7 +213,14 @@ function piecesOf(node: XmlNode, look: Look, context: Context): Piece[][] {
           break;
         }
         case "w:txbxContent":
-          context.boxes.push(child);
+          // A box stands on its own: of what is around it, it takes only what is painted behind it.
+          context.boxes.push({ node: child, look: own.ground ? { ground: own.ground } : {} });
+          break;
+        case "wps:wsp":
+        case "v:shape":
+        case "v:rect":
+        case "v:roundrect":
+          visit(child, { ...own, ...fillOf(child) });
           break;
         case "w:pPr":
         case "w:del":
@@ -253,40 +238,4 @@ function piecesOf(node: XmlNode, look: Look, context: Context): Piece[][] {
 
 function textOf(node: XmlNode): string {
   return node.children.filter((child) => typeof child === "string").join("");
-}
-
-function lookOf(node: XmlNode | undefined, inherited: Look, styles?: Context["styles"]): Look {
-  const look = { ...inherited, ...styles?.get(find(node, "w:rStyle")?.attributes["w:val"] ?? "")?.look };
-  for (const child of node?.children ?? []) {
-    if (typeof child === "string") continue;
-    const value = child.attributes["w:val"];
-    const on = value !== "0" && value !== "false";
-    if (child.name === "w:b") look.bold = on;
-    else if (child.name === "w:i") look.italic = on;
-    else if (child.name === "w:vanish" || child.name === "w:specVanish" || child.name === "w:webHidden")
-      look.vanish = on && child.name === "w:vanish";
-    else if (child.name === "w:sz") look.size = Number(value);
-    else if (child.name === "w:color")
-      look.colour = child.attributes["w:themeColor"]?.startsWith("background") ? "FFFFFF" : (value ?? "auto");
-    else if (child.name === "w:shd" && isShade(child)) look.shade = child.attributes["w:fill"] ?? "";
-    else if (child.name === "w:highlight") look.shade = value ?? "";
-  }
-  return look;
-}
-
-function shadeOf(properties: XmlNode | undefined): string | undefined {
-  const shade = childrenOf(properties, "w:shd")[0];
-  return shade && isShade(shade) ? shade.attributes["w:fill"] : undefined;
-}
-
-/** A fill that is not the white of the page. */
-function isShade(node: XmlNode): boolean {
-  const fill = node.attributes["w:fill"] ?? "auto";
-  return node.attributes["w:themeFill"] !== undefined || !/^(?:auto|f[c-f]f[c-f]f[c-f])$/i.test(fill);
-}
-
-function hiddenWhy(look: Look): HiddenText["why"] | undefined {
-  if (look.vanish) return "vanish";
-  if (look.size !== undefined && look.size <= TINY) return "tiny";
-  return !look.shade && /^f[c-f]f[c-f]f[c-f]$/i.test(look.colour ?? "") ? "white" : undefined;
 }

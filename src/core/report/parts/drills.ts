@@ -1,6 +1,6 @@
 /** Drills: which paper to defend and in what order, a critique of the right kind of paper, an experiment to design for this team. */
 
-import type { Drill } from "../../library/library.ts";
+import type { Drill, Question } from "../../library/library.ts";
 import { relate } from "../../match/relate.ts";
 import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
@@ -20,6 +20,7 @@ export const drillsTemplates = {
   "drills.classic": "The classic one, worth doing for any seat.",
   "drills.steps": "Step by step: {steps}.",
   "drills.rubric": "{point} Good: {good}",
+  "drills.prompt": "The posting says “{asked}”. {ask}",
   "drills.exemplar": "A worked exemplar stands with the drill: {name}.",
   "drills.none": "The role guide for {posting} lists no drills.",
 } as const;
@@ -43,8 +44,38 @@ export const buildDrills: PartBuilder = (scope) => {
     ...(classic && classic !== fitting?.drill ? [classic] : []),
   ];
   part.blocks = chosen.map((drill) => card(scope, drill, drill === fitting?.drill ? fitting.asked : undefined, chosen));
+  for (const { kind, label, most } of PROMPTS) {
+    const items = fittingPrompts(scope, kind, most);
+    if (items.length > 0) part.blocks.push({ type: "list", label, items });
+  }
   return part;
 };
+
+/** Prompts of the library that fit the posting, beside the drills. */
+const PROMPTS = [
+  { kind: "design", label: "Also design an experiment for", most: 2 },
+  { kind: "critique", label: "Also criticise", most: 2 },
+  { kind: "coding", label: "Also write or mend, without looking anything up", most: 2 },
+] as const;
+
+/** The prompts of a kind whose concepts the posting names exactly, most weight first, each with the posting's words for them. */
+function fittingPrompts({ sources, match }: Scope, kind: Question["kind"], most: number): Statement[] {
+  const touches = match.rows.flatMap((row) => row.touches.map((touch) => ({ touch, weight: row.weight })));
+  return sources.library.questions
+    .filter((question) => question.kind === kind)
+    .flatMap((question) => {
+      const hits = touches.filter(({ touch }) => question.concepts.some((slug) => `concept/${slug}` === touch.address));
+      return hits[0] ? [{ question, touch: hits[0].touch, score: hits.reduce((sum, hit) => sum + hit.weight, 0) }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score || (a.question.slug < b.question.slug ? -1 : 1))
+    .slice(0, most)
+    .map(({ question, touch }) =>
+      say("drills.prompt", question.slug, {
+        asked: quoted(sources, touch.span),
+        ask: contentValue(sources, `question/${question.slug}`, "ask"),
+      }),
+    );
+}
 
 /** The design drill whose concepts the posting touches most, with the posting's words for them. */
 function fittingDesign({ sources, match }: Scope): { drill: Drill; asked: Value } | undefined {

@@ -25,6 +25,11 @@ interface Box {
   top: number;
 }
 
+/** What was drawn beneath later text: a filled box, or a picture (never white). */
+interface Ground extends Box {
+  white: boolean;
+}
+
 interface State {
   matrix: Matrix;
   colour: string;
@@ -40,12 +45,12 @@ const SCAN = 0.4;
 
 /**
  * Follows the operators of one page. `codes` are pdf.js's numbers of the operators by name, `view` the page's box. White text counts as hidden only where
- * nothing dark was filled and no picture was drawn beneath it before.
+ * the last thing drawn beneath it before is neither a dark box nor a picture.
  */
 export function findPdfHidden(operators: Operators, codes: Record<string, number>, view: Box): HiddenDraw[] {
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]));
   const found: HiddenDraw[] = [];
-  const grounds: Box[] = [];
+  const grounds: Ground[] = [];
   const stack: State[] = [];
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], colour: "#000000", alpha: 1, mode: 0, size: 12 };
   let text: Matrix = [1, 0, 0, 1, 0, 0];
@@ -83,7 +88,7 @@ export function findPdfHidden(operators: Operators, codes: Record<string, number
         break;
       case "constructPath": {
         const box = boxOf(args[2] as ArrayLike<number> | undefined, state.matrix);
-        if (box && isFill(Number(args[0]), codes) && !isWhite(state.colour) && state.alpha > 0.3) grounds.push(box);
+        if (box && isFill(Number(args[0]), codes) && state.alpha > 0.3) grounds.push({ ...box, white: isWhite(state.colour) });
         break;
       }
       case "paintImageXObject":
@@ -91,12 +96,12 @@ export function findPdfHidden(operators: Operators, codes: Record<string, number
       case "paintImageMaskXObject": {
         const box = boxOf([0, 0, 1, 1], state.matrix);
         if (!box) break;
-        grounds.push(box);
+        grounds.push({ ...box, white: false });
         if ((box.right - box.left) * (box.top - box.bottom) > SCAN * area) scanned = true;
         break;
       }
       case "shadingFill":
-        grounds.push(view);
+        grounds.push({ ...view, white: false });
         break;
       case "beginText":
         text = [1, 0, 0, 1, 0, 0];
@@ -142,15 +147,19 @@ export function findPdfHidden(operators: Operators, codes: Record<string, number
   return scanned ? found.filter((draw) => draw.why !== "invisible") : found;
 }
 
-function hiddenWhy(state: State, place: Matrix, view: Box, grounds: readonly Box[]): HiddenText["why"] | undefined {
+function hiddenWhy(state: State, place: Matrix, view: Box, grounds: readonly Ground[]): HiddenText["why"] | undefined {
   const [x, y] = [place[4], place[5]];
   const size = Math.abs(state.size) * Math.hypot(place[2], place[3]);
   if (x > view.right + 5 || x < view.left - 200 || y > view.top + 5 || y < view.bottom - 5) return "off-page";
   if (state.mode === 3 || state.mode === 7 || state.alpha < 0.05) return "invisible";
   if (size < TINY) return "tiny";
   if (state.mode !== 0 || !isWhite(state.colour)) return undefined;
-  const beneath = grounds.some((box) => box.left <= x + 2 && x - 2 <= box.right && box.bottom <= y + 0.7 * size && y <= box.top);
-  return beneath ? undefined : "white";
+  const beneath = grounds.findLast((box) => {
+    const beside = box.left <= x + 2 && x - 2 <= box.right;
+    // A white line through the words is not their ground; a dark box is, even where it only touches them.
+    return beside && (box.white ? box.bottom <= y + 0.2 * size && box.top >= y + 0.5 * size : box.bottom <= y + 0.7 * size && y <= box.top);
+  });
+  return beneath && !beneath.white ? undefined : "white";
 }
 
 function isWhite(colour: string): boolean {

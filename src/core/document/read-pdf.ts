@@ -3,10 +3,10 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { Problem, Reading } from "../text/problem.ts";
 import type { Document, HiddenText, Page } from "./document.ts";
-import { findPdfHidden, type HiddenDraw } from "./find-pdf-hidden.ts";
+import { findPdfHidden } from "./find-pdf-hidden.ts";
 import { findLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
-import type { RawFile } from "./read.ts";
-import { documentOf } from "./read.ts";
+import { documentOf, type RawFile, refuse } from "./read.ts";
+import { stripHidden } from "./strip-hidden.ts";
 import { safeTarget, TextBuilder } from "./text-builder.ts";
 
 /** Pages read at most; a CV or a paper is shorter. */
@@ -47,19 +47,8 @@ export async function readPdf(file: RawFile): Promise<Reading<Document | undefin
   const finished = builder.finish();
   const links = [...finished.links, ...mapLinks(finished.blocks, pages)];
   const letters = finished.text.replace(/\s/g, "").length;
-  if (letters < 20) {
-    const message =
-      pages.length === 0 || letters === 0
-        ? "This PDF has no text in it; it is probably a scan or a picture."
-        : "This PDF has almost no text in it.";
-    return {
-      value: undefined,
-      problems: [
-        { code: "document.scan", severity: "error", message, hint: "Use the original file instead of a scan, or save it as text." },
-      ],
-    };
-  }
   const hidden = joinHidden(pages.flatMap((page) => page.hidden));
+  if (letters < 20) return refuseEmpty(letters, hidden);
   const problems = gibberish(finished.text);
   if (proxy.numPages > PAGES) problems.push(cutPages(proxy.numPages));
   if (problems.some((problem) => problem.severity === "error")) return { value: undefined, problems };
@@ -93,14 +82,19 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
     fonts.set(name, fresh);
     return fresh;
   };
-  const items = content.items.flatMap((item): PdfItem[] => {
+  const placed = content.items.flatMap((item) => {
     if (!("str" in item) || item.str === "") return [];
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
-    if (isUnseen(unseen, e, f, item.width, item.str)) return [];
-    const [x = 0, y = 0] = view.convertToViewportPoint(e, f);
+    const [x = 0, y = 0] = item.transform.slice(4) as number[];
+    return [{ item, text: item.str, x, y, width: item.width }];
+  });
+  const items = stripHidden(placed, unseen).flatMap(({ item, text, x: left, y: base, width }): PdfItem[] => {
+    const [a = 0, b = 0, c = 0, d = 0] = item.transform as number[];
+    const [x = 0, y = 0] = view.convertToViewportPoint(left, base);
     const size = Math.hypot(c, d) || Math.hypot(a, b);
-    if (size < 2 || Math.abs(b) > Math.abs(a)) return [];
-    return [{ text: item.str, x, y, width: item.width, size, ...look(item.fontName) }];
+    // Text that does not run from left to right on the page as it is shown is a stamp on its margin.
+    const [right = 0, up = 0] = view.convertToViewportPoint(left + a, base + b);
+    if (size < 2 || Math.abs(up - y) > Math.abs(right - x)) return [];
+    return [{ text, x, y, width, size, ...look(item.fontName) }];
   });
   const annotations = (await page.getAnnotations()) as { url?: string; unsafeUrl?: string; rect?: number[] }[];
   const links = annotations.flatMap((row) => {
@@ -121,22 +115,6 @@ async function readPage(proxy: Awaited<ReturnType<typeof getDocumentProxy>>, num
   };
 }
 
-/** Whether an item stands where hidden text was drawn and says what it says. */
-function isUnseen(unseen: readonly HiddenDraw[], x: number, y: number, width: number, text: string): boolean {
-  return unseen.some(
-    (draw) =>
-      Math.abs(draw.y - y) < 1.5 &&
-      draw.x > x - 1.5 &&
-      draw.x < x + Math.max(width, 1.5) &&
-      closed(text).includes(closed(draw.text).slice(0, 12)),
-  );
-}
-
-/** Text without its white space. */
-function closed(words: string): string {
-  return words.replace(/\s+/g, "");
-}
-
 /** Draws that follow each other for the same reason are one text. */
 function joinHidden(draws: readonly HiddenText[]): HiddenText[] {
   const joined: HiddenText[] = [];
@@ -146,6 +124,22 @@ function joinHidden(draws: readonly HiddenText[]): HiddenText[] {
     else joined.push({ ...draw, text: draw.text.trim() });
   }
   return joined;
+}
+
+/** Why a PDF without words has none: a picture of them, or words that nobody sees. */
+function refuseEmpty(letters: number, hidden: readonly HiddenText[]): Reading<undefined> {
+  const unseen = hidden.map((row) => row.text).join(" ");
+  if (letters === 0 && unseen.length >= 20)
+    return refuse(
+      "document.blank",
+      `Nobody can see the text of this PDF: it is white, tiny, invisible or off the page (“${unseen.length > 80 ? `${unseen.slice(0, 80)}…` : unseen}”).`,
+      "Use a file that shows what it says.",
+    );
+  return refuse(
+    "document.scan",
+    letters === 0 ? "This PDF has no text in it; it is probably a scan or a picture." : "This PDF has almost no text in it.",
+    "Use the original file instead of a scan, or save it as text.",
+  );
 }
 
 function cutPages(count: number): Problem {

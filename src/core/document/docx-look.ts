@@ -79,7 +79,7 @@ export function groundOf(properties: XmlNode | undefined): { ground?: string } {
 /** What a drawn shape (wps:wsp, or an old v:shape) paints behind the text in it; nothing where it has no fill. */
 export function fillOf(shape: XmlNode): { ground?: string } {
   if (shape.name.startsWith("v:"))
-    return shape.attributes.fillcolor && !/^f/.test(shape.attributes.filled ?? "") ? { ground: "unknown" } : {};
+    return shape.attributes.fillcolor && !shape.attributes.filled?.startsWith("f") ? { ground: "unknown" } : {};
   const properties = childrenOf(shape, "wps:spPr")[0];
   const fill = properties?.children.find((child) => typeof child !== "string" && /^a:\w*[fF]ill$/.test(child.name)) as XmlNode | undefined;
   if (fill?.name === "a:noFill") return {};
@@ -116,8 +116,11 @@ function shadeOf(node: XmlNode | undefined): string | undefined {
 
 function alike(one: string, other: string): boolean {
   if (![one, other].every((colour) => /^[\da-f]{6}$/i.test(colour))) return false;
-  const part = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  return [0, 2, 4].every((at) => Math.abs(part(one, at) - part(other, at)) <= ALIKE);
+  return [0, 2, 4].every((at) => Math.abs(channel(one, at) - channel(other, at)) <= ALIKE);
+}
+
+function channel(colour: string, at: number): number {
+  return Number.parseInt(colour.slice(at, at + 2), 16);
 }
 
 /** All descendants of a name. */

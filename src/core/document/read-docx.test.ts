@@ -6,6 +6,7 @@ const run = (text: string, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (content: string, properties = "") =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content.startsWith("<") ? content : run(content)}</w:p>`;
+const cell = (content: string) => `<w:tc>${content}</w:tc>`;
 const STYLES = (rows: string) => ({ "word/styles.xml": `<w:styles>${rows}</w:styles>` });
 
 describe("what stands on the page", () => {
@@ -34,7 +35,6 @@ describe("what stands on the page", () => {
   });
 
   test("a table of short cells is rows; one used for layout gives its paragraphs in order", async () => {
-    const cell = (content: string) => `<w:tc>${content}</w:tc>`;
     const document = await readGood(
       docx(
         `<w:tbl><w:tr>${cell(p("2021"))}${cell(p("PhD"))}</w:tr></w:tbl><w:tbl><w:tr>${cell(p("Skills") + p("Python"))}${cell(p("Work") + p("Lab"))}</w:tr></w:tbl>`,

@@ -53,7 +53,7 @@ export async function readDocx(file: RawFile): Promise<Reading<Document | undefi
   // What lies behind the text, often drawn in the header, can be dark anywhere.
   const look: Look = parts.some(({ root }) => hasScenery(root)) ? { ground: "unknown" } : {};
   for (const { name, root } of parts) if (/header/.test(name)) margin(root, "header", look, context);
-  for (const { name, root } of parts) if (/document\.xml$/.test(name)) walk(find(root, "w:body"), look, context);
+  for (const { name, root } of parts) if (name.endsWith("document.xml")) walk(find(root, "w:body"), look, context);
   for (const { name, root } of parts) if (/footnotes/.test(name)) walk(find(root, "w:footnotes"), look, context);
   for (const { name, root } of parts) if (/footer/.test(name)) margin(root, "footer", look, context);
   return { value: documentOf(file, "docx", { ...context.builder.finish(), hidden: context.hidden }), problems: [] };

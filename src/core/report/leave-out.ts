@@ -22,6 +22,7 @@ export function leaveOut(parts: readonly Part[], ids: ReadonlySet<string>): Part
     switch (old.type) {
       case "statement":
       case "anchors":
+      case "prose":
         return keep(old.statement) ? [old] : [];
       case "list":
         return [{ ...old, items: old.items.filter(keep), ...(old.see ? { see: old.see.filter((id) => !ids.has(id)) } : {}) }];

@@ -3,7 +3,7 @@
 import { anchorRows, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
 import { renderDocument } from "./render-document.ts";
 import { renderTimeline } from "./render-timeline.ts";
-import { anchor, html } from "./markup.ts";
+import { anchor, html, prose } from "./markup.ts";
 import type { Block, MatrixRow, Part, Report, Statement } from "./report.ts";
 import { statementsOf } from "./scope.ts";
 import { flatten } from "./statement.ts";
@@ -90,6 +90,8 @@ function renderBlock(block: Block, page: Page, depth: number): string {
       return renderTimeline(block, (statement) => told(statement, page));
     case "anchors":
       return renderAnchors(block.statement);
+    case "prose":
+      return `<details class="prose" id="${anchor(block.statement.id)}"><summary>${html(block.label)}</summary>${prose(block.statement.text)}</details>`;
     case "days":
       return `<ol class="days">${block.days
         .map((day) => {

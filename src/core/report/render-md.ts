@@ -79,6 +79,8 @@ function renderBlock(block: Block, page: Page, depth: number): string[] {
       return [...block.rows.map((row) => `- ${escape(row.label.text)}`), ""];
     case "anchors":
       return [...anchorRows(block.statement).map(({ label, text }) => `- **${label}.** ${escape(text)}`), ""];
+    case "prose":
+      return [`**${escape(block.label)}**`, "", block.statement.text, ""];
     case "days":
       return block.days.flatMap((day) => [
         `**${day.date ?? `Day ${day.number}`}** (${day.minutes} min)`,

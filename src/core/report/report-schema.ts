@@ -91,6 +91,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       to: z.array(z.string()),
       remedies: z.record(z.string(), z.string()).optional(),
     }),
+    z.strictObject({ type: z.literal("prose"), label: z.string(), statement: StatementSchema }),
     z.strictObject({ type: z.literal("citations"), label: z.string(), ids: z.array(z.string()) }),
   ]),
 ) as z.ZodType<Block>;

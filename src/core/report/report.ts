@@ -61,7 +61,8 @@ export interface Statement {
 /**
  * A small vocabulary from which every part is built; one renderer draws them all. `label` and `title` strings are fixed interface words. The statement of
  * `anchors` has the values `strong`, `adequate`, `weak` and sometimes `flag`, drawn apart; `references` point at statements by id, and `remedies` give
- * for some of them the statement that helps; `citations` draws rows of the report's own `sources`.
+ * for some of them the statement that helps; `prose` is a text of the library in paragraphs,
+ * with its bold, italic and code marks; `citations` draws rows of the report's own `sources`.
  */
 export type Block =
   | { type: "statement"; statement: Statement }
@@ -73,7 +74,8 @@ export type Block =
   | { type: "anchors"; statement: Statement }
   | { type: "days"; days: Day[] }
   | { type: "references"; label?: string; to: string[]; remedies?: Record<string, string> }
-  | { type: "citations"; label: string; ids: string[] };
+  | { type: "citations"; label: string; ids: string[] }
+  | { type: "prose"; label: string; statement: Statement };
 
 /** A row of the fit matrix: the posting's words, the state, the evidence, the bridge. */
 export interface MatrixRow {

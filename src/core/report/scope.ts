@@ -52,6 +52,7 @@ export function statementsOf(block: Block): Statement[] {
     case "timeline":
       return block.rows.map((row) => row.label);
     case "anchors":
+    case "prose":
       return [block.statement];
     case "days":
       return block.days.flatMap((day) => day.items.map((item) => item.statement));

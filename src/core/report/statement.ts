@@ -42,6 +42,14 @@ export function contentValue(sources: Sources, address: string, field: string): 
   return { text: text.replace(/\s+/g, " ").trim(), ground: { kind: "content", address, field } };
 }
 
+/** The same for a text of several paragraphs, which keep their breaks. */
+export function proseValue(sources: Sources, address: string, field: string): Value {
+  const content = findContent(sources.library, address);
+  const text = content && contentText(content, field);
+  if (text === undefined) throw new Error(`the library has no text at ${address} ${field}`);
+  return { text: text.trim(), ground: { kind: "content", address, field } };
+}
+
 /** What the person typed, or what the machine knows of an input file ("cv.name", "cv.pages"). */
 export function saidValue(sources: Sources, input: string): Value {
   const text = sources.said.get(input);

@@ -51,6 +51,7 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .minutes{color:var(--quiet);font-size:.85rem;font-variant-numeric:tabular-nums}
 .references li,.see{list-style:"↗ "}.see a{color:inherit;text-decoration-color:var(--rule)}.see a:hover{text-decoration-color:currentColor}.remedy{color:var(--quiet)}
 .part-cover p{display:inline-block;vertical-align:top;width:100%;margin:0 0 .35rem;font-size:.98rem}
+.prose{margin:.4rem 0 .9rem;border-left:3px solid var(--rule);padding-left:.9rem}.prose summary{font:600 .9rem var(--sans);color:var(--accent);cursor:pointer;padding:.25rem 0}.prose p{margin:.5rem 0}
 .citations{font-size:.9rem}.citations a{color:inherit;text-decoration-color:var(--rule)}
 .timeline{margin:0 0 1.2rem}.timeline svg{width:100%;height:auto;max-height:20rem;display:block}
 .timeline line{stroke:var(--rule)}.timeline text{font:11px var(--sans);fill:var(--quiet)}.timeline rect{fill:var(--accent)}.timeline rect.education{fill:var(--transferable)}

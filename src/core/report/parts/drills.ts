@@ -6,7 +6,7 @@ import type { Block, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
 import { line } from "../scope.ts";
 import type { Value } from "../statement.ts";
-import { contentValue, derivedValue, factValue, quoted, saidValue, say } from "../statement.ts";
+import { contentValue, derivedValue, factValue, proseValue, quoted, saidValue, say } from "../statement.ts";
 import { titleOf } from "./claims.ts";
 
 export const drillsTemplates = {
@@ -17,11 +17,10 @@ export const drillsTemplates = {
   "drills.topic": "For this team, look for one on “{asked}”.",
   "drills.hypothesis": "Hypothesis: {hypothesis}",
   "drills.fits": "It fits this team: the posting says “{asked}”.",
-  "drills.classic": "The classic one, worth doing for any seat.",
   "drills.steps": "Step by step: {steps}.",
   "drills.rubric": "{point} Good: {good}",
   "drills.prompt": "The posting says “{asked}”. {ask}",
-  "drills.exemplar": "A worked exemplar stands with the drill: {name}.",
+  "drills.exemplar": "{text}",
   "drills.none": "The role guide for {posting} lists no drills.",
 } as const;
 
@@ -114,6 +113,8 @@ function card(scope: Scope, drill: Drill, asked: Value | undefined, chosen: read
     .slice(0, main ? RUBRIC : RUBRIC_OF_CLASSIC)
     .map((_, i) => say("drills.rubric", `${drill.slug}-${i}`, { point: of(`rubric.${i}.point`), good: of(`rubric.${i}.good`) }));
   blocks.push({ type: "list", label: "Rubric", items: rubric });
+  const exemplar = say("drills.exemplar", drill.slug, { text: proseValue(sources, address, "body") });
+  blocks.push({ type: "prose", label: "Worked exemplar", statement: exemplar });
   return {
     type: "card",
     id: drill.slug,

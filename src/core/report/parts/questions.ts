@@ -12,7 +12,6 @@ import { contentValue, derivedValue, quoted, saidValue, say } from "../statement
 export const questionsTemplates = {
   "questions.anchor": "{anchor}",
   "questions.ask": "{ask}",
-  "questions.fact": "Since {fact} {ask}",
   "questions.none": "The role guide for {posting} lists no questions to ask.",
 } as const;
 

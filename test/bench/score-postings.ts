@@ -12,11 +12,8 @@ import { join } from "node:path";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { decodeFile } from "../../src/io/decoder/decode-file.ts";
 import { loadLibrary } from "../../src/io/files/load-library.ts";
+import { pairRows, type Range, rowsWithin, squeeze } from "./pair-rows.ts";
 
-interface Range {
-  start: number;
-  end: number;
-}
 interface Label extends Range {
   kind: string;
   strength: string;
@@ -42,12 +39,10 @@ for (const name of readdirSync(labels).toSorted()) {
   if (!document) throw new Error(`${label.text} could not be read.`);
   const place = aligner(document.text, raw);
   const rows = readPosting(document, lexicon).value.requirements.map((row) => ({ ...row, ...place(row.span) }));
-  const pairs = pair(label.rows, rows);
+  const pairs = pairRows(label.rows, rows);
   const judged = pairs.filter(([wanted]) => wanted.strength !== "implied");
   const strong = judged.filter(([wanted, found]) => found.strength === wanted.strength);
-  const inBoilerplate = rows.filter(
-    (row) => label.boilerplate.reduce((sum, part) => sum + shared(row, part), 0) > (row.end - row.start) / 2,
-  );
+  const inBoilerplate = rowsWithin(rows, label.boilerplate);
   total.labelled += label.rows.length;
   total.predicted += rows.length;
   total.matched += pairs.length;
@@ -70,38 +65,6 @@ for (const name of readdirSync(labels).toSorted()) {
 console.log(
   `all: recall ${(total.matched / total.labelled).toFixed(3)}, precision ${(total.matched / total.predicted).toFixed(3)}, required or preferred ${(total.strong / total.strength).toFixed(3)}, boilerplate rows ${total.boilerplate} (${total.labelled} labelled, ${total.predicted} read)`,
 );
-
-function shared(a: Range, b: Range): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
-
-/** One-to-one pairs with an overlap of at least half of the union, best first. */
-function pair<R extends Range>(wanted: readonly Label[], found: readonly R[]): [Label, R][] {
-  const all = wanted.flatMap((label) =>
-    found.map((row) => {
-      const both = shared(label, row);
-      return { label, row, iou: both / (label.end - label.start + row.end - row.start - both) };
-    }),
-  );
-  const pairs: [Label, R][] = [];
-  for (const { label, row, iou } of all.toSorted((a, b) => b.iou - a.iou)) {
-    if (iou < 0.5 || pairs.some(([one, other]) => one === label || other === row)) continue;
-    pairs.push([label, row]);
-  }
-  return pairs;
-}
-
-/** The letters and digits of a text, each with its offset. */
-function squeeze(from: string) {
-  const offsets: number[] = [];
-  let letters = "";
-  for (let i = 0; i < from.length; i++) {
-    if (!/[\p{L}\p{N}]/u.test(from[i] ?? "")) continue;
-    letters += from[i];
-    offsets.push(i);
-  }
-  return { letters, offsets };
-}
 
 /** Places of a document's text in the raw file: letters and digits are the same in both, in the same order, but for marks and link targets. */
 function aligner(text: string, raw: string): (span: Range) => Range {

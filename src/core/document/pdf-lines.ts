@@ -2,6 +2,7 @@
 
 import type { Box } from "./document.ts";
 import { orderLines } from "./pdf-order.ts";
+import { inReadingOrder, isRightToLeft, orderFromRight } from "./right-to-left.ts";
 import type { Piece } from "./text-builder.ts";
 
 /** One text item as the PDF draws it. Coordinates in points, origin top left, `y` the baseline. */
@@ -126,17 +127,40 @@ function hasColumns(segments: readonly Segment[]): boolean {
   return false;
 }
 
+/** The segments of a row in the order of reading. A row that runs from right to left is cut anew, at its wide gaps. */
+function inOrder(row: readonly Segment[]): Segment[] {
+  const items = row.flatMap((segment) => segment.items);
+  if (!isRightToLeft(items.map((item) => item.text).join(""))) return row.toSorted((a, b) => a.x - b.x);
+  const segments: Segment[] = [];
+  for (const item of orderFromRight(items)) {
+    const last = segments.at(-1);
+    const before = last?.items.at(-1);
+    if (last && before && gapBetween(before, item) < CELL * item.size) last.items.push(item);
+    else segments.push({ items: [item], x: item.x, right: item.x + item.width, y: item.y, size: item.size });
+  }
+  return segments.map((segment) => ({
+    ...segment,
+    x: Math.min(...segment.items.map((item) => item.x)),
+    right: Math.max(...segment.items.map((item) => item.x + item.width)),
+  }));
+}
+
+/** The space between two items of a line, whichever stands to the left. */
+function gapBetween(one: PdfItem, other: PdfItem): number {
+  return Math.max(other.x - (one.x + one.width), one.x - (other.x + other.width));
+}
+
 function toLine(row: readonly Segment[]): PdfLine {
-  const sorted = row.toSorted((a, b) => a.x - b.x);
+  const sorted = inOrder(row);
   const pieces: Piece[] = [];
   sorted.forEach((segment, i) => {
     if (i > 0) push(pieces, { text: "\t" });
     segment.items.forEach((item, j) => {
       const before = segment.items[j - 1];
-      const gap = before ? item.x - (before.x + before.width) : 0;
+      const gap = before ? gapBetween(before, item) : 0;
       const spaced =
         before && gap > WORD * Math.min(item.size, before.size) && !/\s$/.test(pieces.at(-1)?.text ?? "") && !/^\s/.test(item.text);
-      const text = clean(item.text);
+      const text = clean(inReadingOrder(item.text));
       push(pieces, {
         text: spaced ? ` ${text}` : text,
         size: round(item.size),
@@ -161,12 +185,16 @@ function toLine(row: readonly Segment[]): PdfLine {
   };
 }
 
-/** The bullets of the Symbol and Wingdings fonts stay as bullets; other private-use glyphs (icons) and control characters go; ligatures become letters. */
+/**
+ * The bullets of the Symbol and Wingdings fonts stay as bullets; other private-use glyphs (icons) and control characters go; ligatures become
+ * letters, and the radicals that some fonts put for Chinese characters become those characters.
+ */
 function clean(text: string): string {
   return text
     .replace(/[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]/g, "•")
     .replace(/[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/gu, "")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKD"))
+    .replace(/[\u2e9f\u2ef3\u2f00-\u2fd5]/g, (radical) => radical.normalize("NFKC"))
     .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/g, "")
     .replace(/\u00a0/g, " ");
 }

@@ -45,7 +45,7 @@ function without(text: string, words: string): string | undefined {
   const closed = places.map((place) => place[0]).join("");
   const found = closed.indexOf(letters.join(""));
   if (letters.length === 0 || found < 0) return undefined;
-  const first = [...closed.slice(0, found)].length;
+  const first = closed.slice(0, found).match(/./gsu)?.length ?? 0;
   const from = places[first]?.index ?? 0;
   const last = places[first + letters.length - 1];
   return text.slice(0, from) + text.slice((last?.index ?? 0) + (last?.[0].length ?? 0));

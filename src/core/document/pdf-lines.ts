@@ -132,7 +132,7 @@ function inOrder(row: readonly Segment[]): Segment[] {
   const items = row.flatMap((segment) => segment.items);
   if (!isRightToLeft(items.map((item) => item.text).join(""))) return row.toSorted((a, b) => a.x - b.x);
   const segments: Segment[] = [];
-  for (const item of orderFromRight(items)) {
+  for (const item of orderFromRight(items, CELL * Math.max(...items.map((item) => item.size)))) {
     const last = segments.at(-1);
     const before = last?.items.at(-1);
     if (last && before && gapBetween(before, item) < CELL * item.size) last.items.push(item);

@@ -21,11 +21,16 @@ export function inReadingOrder(text: string): string {
     );
 }
 
-/** What stands on one line from the right, where that is how the line runs. Neighbours that run from left to right keep their own order. */
-export function orderFromRight<Item extends { text: string; x: number }>(items: readonly Item[]): Item[] {
+/**
+ * What stands on one line from the right, where that is how the line runs. Neighbours that run from left to right keep their own order, up to a gap
+ * of `apart` points.
+ */
+export function orderFromRight<Item extends { text: string; x: number; width: number }>(items: readonly Item[], apart: number): Item[] {
   const ordered: Item[] = [];
   let run: Item[] = [];
   for (const item of items.toSorted((a, b) => b.x - a.x)) {
+    const next = run[0];
+    if (next && next.x - (item.x + item.width) > apart) ordered.push(...run.splice(0));
     if (/\p{L}|\p{Nd}/u.test(item.text) && !item.text.match(LETTERS)) run.unshift(item);
     else {
       ordered.push(...run, item);

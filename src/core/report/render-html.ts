@@ -21,16 +21,7 @@ const POINTER = 150;
 
 /** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
 export function renderHtml(report: Report): string {
-  const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
-  const marked = all.filter((row) => row.class !== "guidance");
-  const page: Page = {
-    statements: new Map(all.map((row) => [row.id, row])),
-    numbers: new Map(marked.map((row, i) => [row.id, i + 1])),
-    sources: new Map(report.sources.map((source) => [source.id, source])),
-  };
-  const documents = report.inputs.map((input) => renderDocument(input, all, page.numbers)).join("");
-  const outline = report.parts.map((part) => `<li><a href="#${part.id}">${PART_TITLES[part.id]}</a></li>`).join("");
-  const inputs = report.inputs.map((input) => `<li><a href="#doc-${input.id}">${html(input.name)}</a></li>`).join("");
+  const { outline, body } = renderBody(report);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,17 +32,35 @@ export function renderHtml(report: Report): string {
 <title>${html(report.title)} – prepared for ${html(report.candidate)}</title>
 <style>${STYLE}</style>
 </head>
-<body>
+<body class="report">
 <a class="skip" href="#minute">Skip to the report</a>
-<nav class="outline" aria-label="Contents"><details><summary>Contents</summary><ol>${outline}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>
+${outline}
 <main>
-<header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
-${report.parts.map((part) => renderPart(part, page)).join("\n")}
-<section class="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>
+${body}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The report's outline and its body, for a page that has a frame of its own. */
+export function renderBody(report: Report): { outline: string; body: string } {
+  const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+  const marked = all.filter((row) => row.class !== "guidance");
+  const page: Page = {
+    statements: new Map(all.map((row) => [row.id, row])),
+    numbers: new Map(marked.map((row, i) => [row.id, i + 1])),
+    sources: new Map(report.sources.map((source) => [source.id, source])),
+  };
+  const parts = report.parts.map((part) => `<li><a href="#${part.id}">${PART_TITLES[part.id]}</a></li>`).join("");
+  const inputs = report.inputs.map((input) => `<li><a href="#doc-${input.id}">${html(input.name)}</a></li>`).join("");
+  const documents = report.inputs.map((input) => renderDocument(input, all, page.numbers)).join("");
+  return {
+    outline: `<nav class="outline" aria-label="Contents"><details><summary>Contents</summary><ol>${parts}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>`,
+    body: `<header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
+${report.parts.map((part) => renderPart(part, page)).join("\n")}
+<section class="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>`,
+  };
 }
 
 function renderWarnings({ warnings }: Report): string {

@@ -2,7 +2,7 @@
 
 import type { Box } from "./document.ts";
 import { orderLines } from "./pdf-order.ts";
-import { inReadingOrder, isRightToLeft, orderFromRight } from "./right-to-left.ts";
+import { inReadingOrder, isRightToLeft, joinAgainst } from "./right-to-left.ts";
 import type { Piece } from "./text-builder.ts";
 
 /** One text item as the PDF draws it. Coordinates in points, origin top left, `y` the baseline. */
@@ -130,18 +130,22 @@ function hasColumns(segments: readonly Segment[]): boolean {
 /** The segments of a row in the order of reading. A row that runs from right to left is cut anew, at its wide gaps. */
 function inOrder(row: readonly Segment[]): Segment[] {
   const items = row.flatMap((segment) => segment.items);
-  if (!isRightToLeft(items.map((item) => item.text).join(""))) return row.toSorted((a, b) => a.x - b.x);
-  const segments: Segment[] = [];
-  for (const item of orderFromRight(items, CELL * Math.max(...items.map((item) => item.size)))) {
-    const last = segments.at(-1);
-    const before = last?.items.at(-1);
-    if (last && before && gapBetween(before, item) < CELL * item.size) last.items.push(item);
-    else segments.push({ items: [item], x: item.x, right: item.x + item.width, y: item.y, size: item.size });
+  if (!items.some((item) => isRightToLeft(item.text))) return row.toSorted((a, b) => a.x - b.x);
+  if (!isRightToLeft(items.map((item) => item.text).join("")))
+    return row.map((segment) => ({ ...segment, items: joinAgainst(segment.items, false, WORD) })).toSorted((a, b) => a.x - b.x);
+  const cells: PdfItem[][] = [];
+  for (const item of items.toSorted((a, b) => b.x - a.x)) {
+    const last = cells.at(-1);
+    const before = last?.at(-1);
+    if (last && before && gapBetween(before, item) < CELL * item.size) last.push(item);
+    else cells.push([item]);
   }
-  return segments.map((segment) => ({
-    ...segment,
-    x: Math.min(...segment.items.map((item) => item.x)),
-    right: Math.max(...segment.items.map((item) => item.x + item.width)),
+  return cells.map((cell) => ({
+    items: joinAgainst(cell, true, WORD),
+    x: Math.min(...cell.map((item) => item.x)),
+    right: Math.max(...cell.map((item) => item.x + item.width)),
+    y: cell[0]?.y ?? 0,
+    size: Math.max(...cell.map((item) => item.size)),
   }));
 }
 

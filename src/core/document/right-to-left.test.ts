@@ -30,7 +30,15 @@ test("a line in Latin letters is joined from the left", () => {
   expect(findLines([item("one", 100, 20), item("two", 124, 20)]).map((line) => line.text)).toEqual(["one two"]);
 });
 
+test("an Arabic name that a Latin line draws letter by letter is read as it is written", () => {
+  const letters = ["دة", "ﺎ", "ﺤ", "ﺷ", " ", "ة", "ﺮ", "ﻴ", "ﻤ", "ﺳ"].map((letter, i) => item(letter, 150 + 6 * i, 6));
+  const [line] = findLines([item("Samira Chehadé (", 50, 100), ...letters, item(")", 210, 4), item("Zürich", 218, 30)]);
+  expect(line?.text).toBe("Samira Chehadé (سميرة شحادة) Zürich");
+});
+
 test("Arabic in shapes becomes plain letters in the order of reading; a number in it is not turned", () => {
   expect(inReadingOrder("ﻢﻟﺎﻌﻟﺎﺑ 2019 ﺎﺒﺣﺮﻣ")).toBe("مرحبا 2019 بالعالم");
   expect(inReadingOrder("مرحبا")).toBe("مرحبا");
+  // Letters that are the same in every place come plain, and turned already.
+  expect(inReadingOrder("Dr. Samira Chehadé-Vogt (دةﺎﺤﺷ ةﺮﻴﻤﺳ), Zürich")).toBe("Dr. Samira Chehadé-Vogt (سميرة شحادة), Zürich");
 });

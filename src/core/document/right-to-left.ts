@@ -10,32 +10,74 @@ export function isRightToLeft(text: string): boolean {
   return right > 0 && right > (text.match(/\p{L}/gu)?.length ?? 0) / 2;
 }
 
+/** Arabic letters, and the spaces between them. */
+const RUN =
+  /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc](?:[\s\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc])?/gu;
+/** What pdf.js turned round already: letters that are not in shapes. */
+const PLAIN = /[\u0600-\u06ff](?:[\s\u0600-\u06ff]*[\u0600-\u06ff])/gu;
+/** Numbers and Latin words, whose order holds within a line from the right. */
+const KEPT = /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd} .,:/@+-]*[\p{Script=Latin}\p{Nd}])?/gu;
+
 /** Text in the order in which it is read. Of Arabic in shapes, the letters are turned round and made plain; numbers and Latin words keep their order. */
 export function inReadingOrder(text: string): string {
   if (!SHAPES.test(text)) return text;
-  const turned = [...text].toReversed().join("");
-  return turned
-    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/gu, (shapes) => shapes.normalize("NFKC"))
-    .replace(/[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd} .,:/@+-]*[\p{Script=Latin}\p{Nd}])?/gu, (run) =>
-      [...run].toReversed().join(""),
-    );
+  if (isRightToLeft(text)) return turn(text).replace(KEPT, reverse);
+  return text.replace(RUN, (run) => (SHAPES.test(run) ? turn(run) : run));
+}
+
+function turn(text: string): string {
+  return reverse(text.replace(PLAIN, reverse)).replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/gu, (shapes) => shapes.normalize("NFKC"));
+}
+
+function reverse(text: string): string {
+  return Array.from(text).toReversed().join("");
+}
+
+/** What is placed on a line. */
+interface Placed {
+  text: string;
+  x: number;
+  width: number;
+  size: number;
 }
 
 /**
- * What stands on one line from the right, where that is how the line runs. Neighbours that run from left to right keep their own order, up to a gap
- * of `apart` points.
+ * Neighbours that run against their line as one item, in the order in which they are read: Arabic in a line of Latin letters (often drawn letter by
+ * letter), Latin words in a Hebrew one. `line` says whether the line runs from the right; gaps wider than `word` times the type size are spaces.
  */
-export function orderFromRight<Item extends { text: string; x: number; width: number }>(items: readonly Item[], apart: number): Item[] {
-  const ordered: Item[] = [];
+export function joinAgainst<Item extends Placed>(items: readonly Item[], line: boolean, word: number): Item[] {
+  const out: Item[] = [];
   let run: Item[] = [];
-  for (const item of items.toSorted((a, b) => b.x - a.x)) {
-    const next = run[0];
-    if (next && next.x - (item.x + item.width) > apart) ordered.push(...run.splice(0));
-    if (/\p{L}|\p{Nd}/u.test(item.text) && !item.text.match(LETTERS)) run.unshift(item);
+  const close = () => {
+    const tail: Item[] = [];
+    for (let last = run.at(-1); last && isNeutral(last.text); last = run.at(-1)) tail.unshift(...run.splice(-1));
+    if (run.length > 0) out.push(run.length > 1 ? join(run, !line, word) : (run[0] as Item));
+    out.push(...tail);
+    run = [];
+  };
+  for (const item of items) {
+    if (isNeutral(item.text) ? run.length > 0 : isRightToLeft(item.text) !== line) run.push(item);
     else {
-      ordered.push(...run, item);
-      run = [];
+      close();
+      out.push(item);
     }
   }
-  return [...ordered, ...run];
+  close();
+  return out;
+}
+
+function isNeutral(text: string): boolean {
+  return !/\p{L}|\p{Nd}/u.test(text);
+}
+
+function join<Item extends Placed>(run: readonly Item[], right: boolean, word: number): Item {
+  const ordered = run.toSorted((a, b) => (right ? b.x - a.x : a.x - b.x));
+  const x = Math.min(...run.map((item) => item.x));
+  let text = "";
+  ordered.forEach((item, i) => {
+    const before = ordered[i - 1];
+    const gap = before ? Math.max(item.x - (before.x + before.width), before.x - (item.x + item.width)) : 0;
+    text += `${gap > word * item.size && !/\s$/.test(text) && !/^\s/.test(item.text) ? " " : ""}${inReadingOrder(item.text)}`;
+  });
+  return { ...(ordered[0] as Item), text, x, width: Math.max(...run.map((item) => item.x + item.width)) - x };
 }

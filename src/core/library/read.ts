@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { key } from "../text/key.ts";
+import { AliasSchema } from "./field-schemas.ts";
 import { AreaSchema, FirmSchema } from "./firm-schema.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { SECTION_KINDS } from "../text/lexicon.ts";
@@ -30,9 +31,9 @@ const LISTS = [
   { files: /^lexicon\/methods\.yaml$/, list: "methods", row: ClaimKindSchema },
   { files: /^lexicon\/headings\.yaml$/, list: "headings", row: z.strictObject({ kind: z.enum(SECTION_KINDS), headings: z.array(text) }) },
   {
-    files: /^lexicon\/skills\.yaml$/,
+    files: /^lexicon\/(?:skills|datasets|models)\.yaml$/,
     list: "skills",
-    row: z.strictObject({ name: text, aliases: z.array(text), group: text, concept: text.optional() }),
+    row: z.strictObject({ name: text, aliases: z.array(AliasSchema), group: text, concept: text.optional() }),
   },
   {
     files: /^lexicon\/venues\.yaml$/,

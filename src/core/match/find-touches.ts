@@ -3,6 +3,7 @@
 import { skillAddress } from "../library/address.ts";
 import type { Library } from "../library/library.ts";
 import { foldWithOffsets } from "../text/fold.ts";
+import type { SkillRow } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import type { Touch } from "./match.ts";
 
@@ -88,18 +89,15 @@ function indexOf(library: Library): Index {
     const folded = cues.map((cue) => wordsOf(cue, false).join(" "));
     index.set(first, [...(index.get(first) ?? []), { address, name, words, cues: folded, acronym }]);
   };
-  for (const concept of library.concepts) {
-    const address = `concept/${concept.slug}`;
-    if (!concept.aliases.some((alias) => typeof alias !== "string" && alias.text === concept.name))
-      add(address, concept.name, concept.name);
-    for (const alias of concept.aliases) {
-      if (typeof alias === "string") add(address, concept.name, alias);
-      else add(address, concept.name, alias.text, alias.cues);
+  const addAll = (address: string, { name, aliases }: Pick<SkillRow, "name" | "aliases">) => {
+    if (!aliases.some((alias) => typeof alias !== "string" && alias.text === name)) add(address, name, name);
+    for (const alias of aliases) {
+      if (typeof alias === "string") add(address, name, alias);
+      else add(address, name, alias.text, alias.cues);
     }
-  }
-  for (const skill of library.lexicon.skills) {
-    for (const alias of [skill.name, ...skill.aliases]) add(skillAddress(skill.name), skill.name, alias);
-  }
+  };
+  for (const concept of library.concepts) addAll(`concept/${concept.slug}`, concept);
+  for (const skill of library.lexicon.skills) addAll(skillAddress(skill.name), skill);
   for (const aliases of index.values())
     aliases.sort((a, b) => b.words.length - a.words.length || Number(a.cues.length === 0) - Number(b.cues.length === 0));
   indexes.set(library, index);

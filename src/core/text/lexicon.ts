@@ -32,10 +32,16 @@ export interface HeadingRow {
   headings: string[];
 }
 
-/** A skill or tool with the spellings it is written in; `concept` is the slug of the library concept it belongs to, where there is one. */
+/** A spelling of a skill; with cues it counts only where one of them stands in the same line or sentence ("Gemini" beside "LLM"). */
+export type SkillAlias = string | { text: string; cues: string[] };
+
+/**
+ * A skill, tool, dataset or model family with the spellings it is written in; `concept` is the slug of the library concept it belongs to, where there is
+ * one. The name counts by itself unless it is also an alias with cues.
+ */
 export interface SkillRow {
   name: string;
-  aliases: string[];
+  aliases: SkillAlias[];
   group: string;
   concept?: string;
 }

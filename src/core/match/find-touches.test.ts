@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { Library } from "../library/library.ts";
+import { findTouches } from "./find-touches.ts";
+
+const library = {
+  concepts: [],
+  lexicon: {
+    skills: [
+      { name: "Gemini", aliases: [{ text: "Gemini", cues: ["LLM", "Google"] }, "Gemini Pro"], group: "model families" },
+      { name: "DROP", aliases: [], group: "datasets and benchmarks" },
+    ],
+  },
+} as unknown as Library;
+
+const named = (text: string) => findTouches(text, { document: "cv", start: 0 }, library).map((touch) => touch.name);
+
+test("a skill's name that is also an alias with cues counts only beside one of them", () => {
+  expect(named("Prompted Gemini and another LLM")).toEqual(["Gemini"]);
+  expect(named("Observed the Gemini telescopes")).toEqual([]);
+});
+
+test("a longer spelling without cues needs none", () => {
+  expect(named("Distilled Gemini Pro")).toEqual(["Gemini"]);
+});
+
+test("an acronym counts only in capitals", () => {
+  expect(named("Evaluated on DROP")).toEqual(["DROP"]);
+  expect(named("a drop in loss")).toEqual([]);
+});

@@ -282,6 +282,8 @@ function tidy(pieces: readonly Piece[]): Piece[] {
     const before = out.at(-1)?.text ?? " ";
     let text = piece.text.replace(/[ \n\r]+/g, " ").replace(/ *\t[ \t]*/g, "\t");
     if (/\s$/.test(before)) text = text.replace(/^ +/, "");
+    const last = out.at(-1);
+    if (last && text.startsWith("\t")) last.text = last.text.trimEnd();
     if (text !== "") out.push({ ...piece, text });
   }
   while (out[0] && out[0].text.trim() === "") out.shift();

@@ -1,9 +1,14 @@
-/** The only file that knows all the doors. Without a command, the example report is made. */
+/** The only file that knows all the doors: the web app where nothing else is named, else the command line. */
 
 import { enableCompileCache } from "node:module";
 
 enableCompileCache?.();
-const { runCommandLine } = await import("./cli/main.ts");
 const words = process.argv.slice(2).filter((word) => word !== "--npm-start");
 const started = process.argv.includes("--npm-start");
-process.exitCode = await runCommandLine(started && words.length === 0 ? ["example"] : words);
+if (words[0] === "serve" || (started && words.length === 0)) {
+  const { runServer } = await import("./web/main.ts");
+  process.exitCode = await runServer(words.slice(1));
+} else {
+  const { runCommandLine } = await import("./cli/main.ts");
+  process.exitCode = await runCommandLine(words);
+}

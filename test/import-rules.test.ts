@@ -20,7 +20,9 @@ const ROOMS: Record<string, readonly string[]> = {
   actions: ["core"],
   io: ["core", "actions"],
   cli: ["core", "actions", "io"],
-  "main.ts": ["cli"],
+  web: ["core", "actions", "io"],
+  "web/client": ["core/statistics"],
+  "main.ts": ["cli", "web"],
 };
 
 /** Packages that the core may use: pure ones. `yauzl` and `unpdf` decode bytes that they are given. */
@@ -52,7 +54,7 @@ function faultsOf(path: string, text: string): string[] {
     const support = ONLY_TESTS.test(path) && other.startsWith("..");
     const may = support || other === room || allowed.includes(other) || (allowed.includes("core") && other.startsWith("core/"));
     if (!may) faults.push(`src/${path} imports ${target}: ${room} may not import ${other}`);
-    else if (room === "io" && other === "actions" && !target.endsWith("/ports.ts"))
+    else if (room === "io" && other === "actions" && !/\/(?:ports|store)\.ts$/.test(target))
       faults.push(`src/${path} imports ${target}: io may take only the port types of actions`);
   }
   if (room.startsWith("core/") && !ONLY_TESTS.test(path) && IMPURE.test(text))
@@ -62,7 +64,7 @@ function faultsOf(path: string, text: string): string[] {
 
 function roomOf(path: string): string {
   const [first = "", second = ""] = path.split("/");
-  return first === "core" ? `core/${second}` : first;
+  return first === "core" || (first === "web" && second === "client") ? `${first}/${second}` : first;
 }
 
 const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -86,6 +88,7 @@ describe("the rooms", () => {
     ["core/match/a.ts", "const now = Date.now();", "is not pure"],
     ["core/report/a.ts", 'import { x } from "../../io/b.ts";', "core/report may not import io"],
     ["cli/a.ts", 'const x = await import("../web/b.ts");', "cli may not import web"],
+    ["web/client/a.ts", 'import { x } from "../paths.ts";', "web/client may not import web"],
     ["core/match/a.ts", 'import { x } from "./b";', "without its extension"],
     ["misc/a.ts", "", "no room that the table knows"],
   ])("a fault in %s is seen: %s", (path, text, sentence) => {

@@ -1,0 +1,83 @@
+/** What the actions keep between calls; the io room provides it, bound to one owner. */
+
+import type { Report } from "../core/report/report.ts";
+import type { Correction } from "../core/text/correction.ts";
+import type { Problem } from "../core/text/problem.ts";
+
+/** Which files and choices a report is made of. Files are named by the hash of their bytes. */
+export interface RequestInputs {
+  cv: { sha256: string; name: string };
+  posting: { sha256: string; name: string };
+  papers: { sha256: string; name: string }[];
+  notes?: { sha256: string; name: string };
+  asOf: string;
+  date?: string;
+  minutes: number;
+  stage?: string;
+  role?: string;
+  firm?: string;
+}
+
+/** One real step of making a report, with what it produced. `count` is what the step counted, in the order shown. */
+export interface Step {
+  stage: "decode" | "read" | "match" | "build" | "failed";
+  /** A sentence for the progress page: "3 pages of cv.pdf". */
+  sentence: string;
+  /** Where to see what it made: a stage of the person's own file. */
+  see?: "document" | "profile" | "posting" | "match";
+}
+
+export interface Request {
+  id: string;
+  inputs: RequestInputs;
+  state: "waiting" | "done" | "failed";
+  problems: Problem[];
+  created: string;
+}
+
+export interface ReportRow {
+  id: string;
+  name: string;
+  version: number;
+  created: string;
+  updated: string;
+}
+
+/** A place to keep things, for one owner. Every call that changes something has been synced to disk when it returns. */
+export interface Store {
+  /** Keeps a file; the same bytes twice are kept once. */
+  saveFile(file: { sha256: string; name: string; bytes: Uint8Array }): Promise<void>;
+  loadFile(sha256: string): Promise<{ name: string; bytes: Uint8Array } | undefined>;
+  /** The value of a stage by the hash of its inputs and version, or undefined. */
+  loadStage(key: string): Promise<unknown>;
+  saveStage(key: string, stage: string, value: unknown): Promise<void>;
+  /** Takes a request in. The same submission again gives the id of the first and changes nothing. */
+  submit(request: { id: string; submission: string; inputs: RequestInputs }): Promise<string>;
+  loadRequest(id: string): Promise<Request | undefined>;
+  /** Requests that are not finished, oldest first: what to pick up at start. */
+  waiting(): Promise<Request[]>;
+  saveStep(id: string, step: Step): Promise<number>;
+  stepsAfter(id: string, number: number): Promise<{ number: number; step: Step }[]>;
+  /** The report, its version and the end of its request, in one transaction. */
+  finish(id: string, name: string, key: string, report: Report): Promise<void>;
+  fail(id: string, problems: Problem[]): Promise<void>;
+  listReports(): Promise<ReportRow[]>;
+  loadReport(id: string, version?: number): Promise<{ row: ReportRow; report: Report; created: string } | undefined>;
+  /** A new version of a report from changed inputs or corrections; the same key as the newest changes nothing. */
+  saveVersion(id: string, key: string, report: Report): Promise<number>;
+  renameReport(id: string, name: string): Promise<boolean>;
+  duplicateReport(id: string, newId: string): Promise<boolean>;
+  deleteReport(id: string): Promise<boolean>;
+  corrections(sha256s: readonly string[]): Promise<Correction[]>;
+  saveCorrection(correction: Correction): Promise<void>;
+  removeCorrection(place: { sha256: string; start: number; end: number }): Promise<void>;
+  notes(id: string): Promise<Record<string, string>>;
+  /** An empty text removes the note. */
+  saveNote(id: string, statement: string, text: string): Promise<void>;
+  setting(name: string): Promise<string | undefined>;
+  saveSetting(name: string, value: string): Promise<void>;
+  /** Every row of the owner, by table, as plain JSON with bytes in base64; and the way back, into an empty store or beside what stands. */
+  exportAll(): Promise<Record<string, unknown[]>>;
+  importAll(rows: Record<string, unknown[]>): Promise<void>;
+  deleteEverything(): Promise<void>;
+}

@@ -1,0 +1,315 @@
+/** The Store over the database, bound to one owner: no query here sees another owner's row. */
+
+import type { Request, RequestInputs, Step, Store } from "../../actions/store.ts";
+import type { Report } from "../../core/report/report.ts";
+import type { Correction } from "../../core/text/correction.ts";
+import type { Problem } from "../../core/text/problem.ts";
+import type { Connection } from "./open-database.ts";
+import { exportRows, importRows, removeOwner } from "./owner-rows.ts";
+import type { RequestTable } from "./schema.ts";
+
+/** A store for `owner`. `now` gives the time as an ISO string. */
+export function databaseStore(database: Connection, owner: string, now: () => string): Store {
+  const mine = { owner };
+  return {
+    async saveFile({ sha256, name, bytes }) {
+      const row = { ...mine, sha256, name, bytes, size: bytes.length, created: now() };
+      await database
+        .insertInto("file")
+        .values(row)
+        .onConflict((conflict) => conflict.columns(["owner", "sha256"]).doNothing())
+        .execute();
+    },
+    async loadFile(sha256) {
+      const row = await database
+        .selectFrom("file")
+        .select(["name", "bytes"])
+        .where("owner", "=", owner)
+        .where("sha256", "=", sha256)
+        .executeTakeFirst();
+      return row && { name: row.name, bytes: new Uint8Array(row.bytes) };
+    },
+    async loadStage(key) {
+      const row = await database.selectFrom("stage").select("value").where("owner", "=", owner).where("key", "=", key).executeTakeFirst();
+      return row && (JSON.parse(row.value) as unknown);
+    },
+    async saveStage(key, stage, value) {
+      await database
+        .insertInto("stage")
+        .values({ ...mine, key, stage, value: JSON.stringify(value), created: now() })
+        .onConflict((conflict) => conflict.columns(["owner", "key"]).doNothing())
+        .execute();
+    },
+    async submit({ id, submission, inputs }) {
+      const time = now();
+      const row = { ...mine, id, submission, inputs: JSON.stringify(inputs), state: "waiting" as const, problems: "[]", created: time };
+      await database
+        .insertInto("request")
+        .values({ ...row, updated: time })
+        .onConflict((conflict) => conflict.columns(["owner", "submission"]).doNothing())
+        .execute();
+      const kept = await database
+        .selectFrom("request")
+        .select("id")
+        .where("owner", "=", owner)
+        .where("submission", "=", submission)
+        .executeTakeFirstOrThrow();
+      return kept.id;
+    },
+    async loadRequest(id) {
+      const row = await database.selectFrom("request").selectAll().where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+      return row && requestOf(row);
+    },
+    async waiting() {
+      const rows = await database
+        .selectFrom("request")
+        .selectAll()
+        .where("owner", "=", owner)
+        .where("state", "=", "waiting")
+        .orderBy("created")
+        .execute();
+      return rows.map(requestOf);
+    },
+    async saveStep(id, step) {
+      return database.transaction().execute(async (within) => {
+        const { last } = await within
+          .selectFrom("step")
+          .select((of) => of.fn.max("number").as("last"))
+          .where("owner", "=", owner)
+          .where("request", "=", id)
+          .executeTakeFirstOrThrow();
+        const number = Number(last ?? 0) + 1;
+        await within
+          .insertInto("step")
+          .values({ ...mine, request: id, number, step: JSON.stringify(step) })
+          .execute();
+        return number;
+      });
+    },
+    async stepsAfter(id, number) {
+      const rows = await database
+        .selectFrom("step")
+        .select(["number", "step"])
+        .where("owner", "=", owner)
+        .where("request", "=", id)
+        .where("number", ">", number)
+        .orderBy("number")
+        .execute();
+      return rows.map((row) => ({ number: row.number, step: JSON.parse(row.step) as Step }));
+    },
+    async finish(id, name, key, report) {
+      const time = now();
+      await database.transaction().execute(async (within) => {
+        await within
+          .insertInto("report")
+          .values({ ...mine, id, name, version: 1, created: time, updated: time })
+          .onConflict((conflict) => conflict.columns(["owner", "id"]).doNothing())
+          .execute();
+        await within
+          .insertInto("report_version")
+          .values({ ...mine, report: id, version: 1, key, value: JSON.stringify(report), created: time })
+          .onConflict((conflict) => conflict.columns(["owner", "report", "version"]).doNothing())
+          .execute();
+        await within.updateTable("request").set({ state: "done", updated: time }).where("owner", "=", owner).where("id", "=", id).execute();
+      });
+    },
+    async fail(id, problems) {
+      await database
+        .updateTable("request")
+        .set({ state: "failed", problems: JSON.stringify(problems), updated: now() })
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .execute();
+    },
+    async listReports() {
+      return database
+        .selectFrom("report")
+        .select(["id", "name", "version", "created", "updated"])
+        .where("owner", "=", owner)
+        .orderBy("updated", "desc")
+        .execute();
+    },
+    async loadReport(id, version) {
+      const row = await database
+        .selectFrom("report")
+        .select(["id", "name", "version", "created", "updated"])
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const kept = await database
+        .selectFrom("report_version")
+        .select(["value", "created"])
+        .where("owner", "=", owner)
+        .where("report", "=", id)
+        .where("version", "=", version ?? row.version)
+        .executeTakeFirst();
+      return kept && { row, report: JSON.parse(kept.value) as Report, created: kept.created };
+    },
+    async saveVersion(id, key, report) {
+      const time = now();
+      return database.transaction().execute(async (within) => {
+        const newest = await within
+          .selectFrom("report_version")
+          .select(["version", "key"])
+          .where("owner", "=", owner)
+          .where("report", "=", id)
+          .orderBy("version", "desc")
+          .executeTakeFirstOrThrow();
+        if (newest.key === key) return newest.version;
+        const version = newest.version + 1;
+        await within
+          .insertInto("report_version")
+          .values({ ...mine, report: id, version, key, value: JSON.stringify(report), created: time })
+          .execute();
+        await within.updateTable("report").set({ version, updated: time }).where("owner", "=", owner).where("id", "=", id).execute();
+        return version;
+      });
+    },
+    async renameReport(id, name) {
+      const done = await database
+        .updateTable("report")
+        .set({ name, updated: now() })
+        .where("owner", "=", owner)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return done.numUpdatedRows > 0n;
+    },
+    async duplicateReport(id, newId) {
+      const time = now();
+      return database.transaction().execute(async (within) => {
+        const of = { report: within.selectFrom("report").selectAll().where("owner", "=", owner).where("id", "=", id) };
+        const row = await of.report.executeTakeFirst();
+        const request = await within.selectFrom("request").selectAll().where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+        if (!row || !request) return false;
+        const versions = await within
+          .selectFrom("report_version")
+          .selectAll()
+          .where("owner", "=", owner)
+          .where("report", "=", id)
+          .execute();
+        const notes = await within.selectFrom("note").selectAll().where("owner", "=", owner).where("report", "=", id).execute();
+        await within
+          .insertInto("request")
+          .values({ ...request, id: newId, submission: newId })
+          .execute();
+        await within
+          .insertInto("report")
+          .values({ ...row, id: newId, name: `${row.name} (copy)`, created: time, updated: time })
+          .execute();
+        for (const version of versions)
+          await within
+            .insertInto("report_version")
+            .values({ ...version, report: newId })
+            .execute();
+        for (const note of notes)
+          await within
+            .insertInto("note")
+            .values({ ...note, report: newId })
+            .execute();
+        return true;
+      });
+    },
+    async deleteReport(id) {
+      return database.transaction().execute(async (within) => {
+        const gone = await within.deleteFrom("report").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+        for (const table of ["report_version", "note"] as const)
+          await within.deleteFrom(table).where("owner", "=", owner).where("report", "=", id).execute();
+        await within.deleteFrom("step").where("owner", "=", owner).where("request", "=", id).execute();
+        const request = await within.deleteFrom("request").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+        await removeUnused(within as Connection, owner);
+        return gone.numDeletedRows + request.numDeletedRows > 0n;
+      });
+    },
+    async corrections(sha256s) {
+      if (sha256s.length === 0) return [];
+      return database
+        .selectFrom("correction")
+        .select(["sha256", "start", "end", "value"])
+        .where("owner", "=", owner)
+        .where("sha256", "in", [...sha256s])
+        .orderBy("sha256")
+        .orderBy("start")
+        .execute();
+    },
+    async saveCorrection({ sha256, start, end, value }: Correction) {
+      await database
+        .insertInto("correction")
+        .values({ ...mine, sha256, start, end, value, updated: now() })
+        .onConflict((conflict) => conflict.columns(["owner", "sha256", "start", "end"]).doUpdateSet({ value, updated: now() }))
+        .execute();
+    },
+    async removeCorrection({ sha256, start, end }) {
+      await database
+        .deleteFrom("correction")
+        .where("owner", "=", owner)
+        .where("sha256", "=", sha256)
+        .where("start", "=", start)
+        .where("end", "=", end)
+        .execute();
+    },
+    async notes(id) {
+      const rows = await database
+        .selectFrom("note")
+        .select(["statement", "text"])
+        .where("owner", "=", owner)
+        .where("report", "=", id)
+        .orderBy("statement")
+        .execute();
+      return Object.fromEntries(rows.map((row) => [row.statement, row.text]));
+    },
+    async saveNote(id, statement, text) {
+      if (text === "") {
+        await database.deleteFrom("note").where("owner", "=", owner).where("report", "=", id).where("statement", "=", statement).execute();
+        return;
+      }
+      await database
+        .insertInto("note")
+        .values({ ...mine, report: id, statement, text, updated: now() })
+        .onConflict((conflict) => conflict.columns(["owner", "report", "statement"]).doUpdateSet({ text, updated: now() }))
+        .execute();
+    },
+    async setting(name) {
+      const row = await database
+        .selectFrom("setting")
+        .select("value")
+        .where("owner", "=", owner)
+        .where("name", "=", name)
+        .executeTakeFirst();
+      return row?.value;
+    },
+    async saveSetting(name, value) {
+      await database
+        .insertInto("setting")
+        .values({ ...mine, name, value })
+        .onConflict((conflict) => conflict.columns(["owner", "name"]).doUpdateSet({ value }))
+        .execute();
+    },
+    exportAll: () => exportRows(database, owner),
+    importAll: (rows) => importRows(database, owner, rows),
+    deleteEverything: () => removeOwner(database, owner),
+  };
+}
+
+function requestOf(row: RequestTable): Request {
+  return {
+    id: row.id,
+    inputs: JSON.parse(row.inputs) as RequestInputs,
+    state: row.state,
+    problems: JSON.parse(row.problems) as Problem[],
+    created: row.created,
+  };
+}
+
+/** Files and stages that no request names any more go with the last one that did. */
+async function removeUnused(database: Connection, owner: string): Promise<void> {
+  const requests = await database.selectFrom("request").select("inputs").where("owner", "=", owner).execute();
+  const named = requests.map((row) => row.inputs).join("\n");
+  const files = await database.selectFrom("file").select("sha256").where("owner", "=", owner).execute();
+  for (const { sha256 } of files) {
+    if (named.includes(sha256)) continue;
+    await database.deleteFrom("file").where("owner", "=", owner).where("sha256", "=", sha256).execute();
+    await database.deleteFrom("correction").where("owner", "=", owner).where("sha256", "=", sha256).execute();
+    await database.deleteFrom("stage").where("owner", "=", owner).where("key", "like", `%${sha256}%`).execute();
+  }
+}

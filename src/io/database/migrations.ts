@@ -1,0 +1,54 @@
+/** The database's history. A migration that has shipped is never edited; a change is a new one. */
+
+import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** A table's columns are told as they are added, so its type is left open until then. */
+type Table = CreateTableBuilder<string, string>;
+
+export const MIGRATIONS: Record<string, Migration> = {
+  "001-reports": {
+    async up(database: Kysely<unknown>) {
+      const begin = (name: string) => database.schema.createTable(name) as unknown as Table;
+      await text(begin("file"), ["owner", "sha256", "name", "created"])
+        .addColumn("size", "integer", (column) => column.notNull())
+        .addColumn("bytes", "blob", (column) => column.notNull())
+        .addPrimaryKeyConstraint("file_key", ["owner", "sha256"])
+        .execute();
+      await text(begin("stage"), ["owner", "key", "stage", "value", "created"])
+        .addPrimaryKeyConstraint("stage_key", ["owner", "key"])
+        .execute();
+      await text(begin("request"), ["owner", "id", "submission", "inputs", "state", "problems", "created", "updated"])
+        .addPrimaryKeyConstraint("request_key", ["owner", "id"])
+        .addUniqueConstraint("request_submission", ["owner", "submission"])
+        .execute();
+      await text(begin("step"), ["owner", "request", "step"])
+        .addColumn("number", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("step_key", ["owner", "request", "number"])
+        .execute();
+      await text(begin("report"), ["owner", "id", "name", "created", "updated"])
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("report_key", ["owner", "id"])
+        .execute();
+      await text(begin("report_version"), ["owner", "report", "key", "value", "created"])
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("report_version_key", ["owner", "report", "version"])
+        .execute();
+      await text(begin("correction"), ["owner", "sha256", "updated"])
+        .addColumn("start", "integer", (column) => column.notNull())
+        .addColumn("end", "integer", (column) => column.notNull())
+        .addColumn("value", "text")
+        .addPrimaryKeyConstraint("correction_key", ["owner", "sha256", "start", "end"])
+        .execute();
+      await text(begin("note"), ["owner", "report", "statement", "text", "updated"])
+        .addPrimaryKeyConstraint("note_key", ["owner", "report", "statement"])
+        .execute();
+      await text(begin("setting"), ["owner", "name", "value"]).addPrimaryKeyConstraint("setting_key", ["owner", "name"]).execute();
+    },
+  },
+};
+
+/** A table with columns of text that are always there. */
+function text(builder: Table, names: readonly string[]): Table {
+  return names.reduce<Table>((table, name) => table.addColumn(name, "text", (column) => column.notNull()) as Table, builder);
+}

@@ -1,0 +1,20 @@
+/** What every route is given. */
+
+import type { Library } from "../core/library/library.ts";
+import type { Decode } from "../actions/ports.ts";
+import type { Store } from "../actions/store.ts";
+
+export interface Context {
+  store: Store;
+  library: Library;
+  decode: Decode;
+  /** The time as an ISO string, and a fresh id that nobody can guess. */
+  now: () => string;
+  newId: () => string;
+  /** Starts a waiting request; returns at once. Steps reach whoever listens by `listen`. */
+  start: (id: string) => void;
+  listen: (id: string, hear: () => void) => () => void;
+  /** Where the data lies and where this server answers, for the pages that say so. */
+  folder: string;
+  origin: string;
+}

@@ -1,0 +1,60 @@
+/** Every address of the web app, in one place. */
+
+export const paths = {
+  home: "/",
+  example: "/example",
+  reports: "/reports",
+  report: (id: string) => `/reports/${id}`,
+  progress: (id: string) => `/reports/${id}/progress`,
+  events: (id: string) => `/reports/${id}/events`,
+  stage: (id: string, stage: string) => `/reports/${id}/stages/${stage}`,
+  notes: (id: string) => `/reports/${id}/notes`,
+  corrections: (id: string) => `/reports/${id}/corrections`,
+  compare: (id: string, other: string) => `/reports/${id}/compare/${other}`,
+  rename: (id: string) => `/reports/${id}/rename`,
+  duplicate: (id: string) => `/reports/${id}/duplicate`,
+  remove: (id: string) => `/reports/${id}/delete`,
+  download: (id: string, format: string) => `/reports/${id}/report.${format}`,
+  guides: "/guides",
+  roles: "/roles",
+  role: (slug: string) => `/roles/${slug}`,
+  concepts: "/concepts",
+  concept: (slug: string) => `/concepts/${slug}`,
+  questions: "/questions",
+  question: (slug: string) => `/questions/${slug}`,
+  drills: "/drills",
+  drill: (slug: string) => `/drills/${slug}`,
+  firms: "/firms",
+  firm: (slug: string) => `/firms/${slug}`,
+  areas: "/areas",
+  area: (slug: string) => `/areas/${slug}`,
+  sources: "/sources",
+  search: "/search",
+  data: "/data",
+  health: "/health",
+  client: (name: string) => `/client/${name}.js`,
+  style: "/style.css",
+} as const;
+
+/** The page of a piece of content by its address ("concept/dpo"), or undefined where it has none of its own. */
+export function pageOf(address: string): string | undefined {
+  const [kind, slug = ""] = address.split("/");
+  switch (kind) {
+    case "role":
+      return paths.role(slug);
+    case "concept":
+      return paths.concept(slug);
+    case "question":
+      return paths.question(slug);
+    case "drill":
+      return paths.drill(slug);
+    case "firm":
+      return paths.firm(slug);
+    case "area":
+      return paths.area(slug);
+    case "source":
+      return `${paths.sources}#${slug}`;
+    default:
+      return undefined;
+  }
+}

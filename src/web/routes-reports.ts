@@ -1,0 +1,175 @@
+/** Asking for a report, watching it being made, reading it. */
+
+import type { Context as HonoContext, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { FORMATS, renderReport } from "../io/files/render-report.ts";
+import { stagesOf } from "../actions/run-request.ts";
+import type { RequestInputs } from "../actions/store.ts";
+import type { Context } from "./context.ts";
+import { limit, refuse } from "./guard.ts";
+import { homePage } from "./pages/home-page.ts";
+import { progressPage } from "./pages/progress-page.ts";
+import { reportPage } from "./pages/report-page.ts";
+import { reportsPage } from "./pages/reports-page.ts";
+import { STAGES, stagePage } from "./pages/stage-page.ts";
+import { paths } from "./paths.ts";
+import { readUpload, type Upload, UploadError } from "./uploads.ts";
+
+const TYPES: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  json: "application/json",
+  ics: "text/calendar; charset=utf-8",
+  pdf: "application/pdf",
+};
+
+/** Reports made at most in a minute: each takes about a second of one core. */
+const REPORTS_A_MINUTE = 30;
+
+export function reportRoutes(app: Hono, context: Context): void {
+  const { store } = context;
+
+  app.get(paths.home, (c) => c.html(homePage({ submission: context.newId() })));
+
+  app.post(paths.reports, limit(REPORTS_A_MINUTE, 60, Date.now), async (c) => {
+    const form = await c.req.parseBody({ all: true });
+    const text = (name: string) => (typeof form[name] === "string" ? form[name].trim() : "");
+    const submission = /^[\w-]{10,64}$/.test(text("submission")) ? text("submission") : context.newId();
+    try {
+      const cv = await readUpload(form.cv, form["cv-text"], "cv.txt");
+      const posting = await readUpload(form.posting, form["posting-text"], "posting.txt");
+      if (!cv) throw new UploadError("There is no CV yet.", "Choose a file, drop one on the page, or paste it as text.");
+      if (!posting) throw new UploadError("There is no job description yet.", "Paste the whole posting, or choose a file.");
+      const papers = await readAll(form.papers);
+      const notes = await readUpload(undefined, form.notes, "notes.txt");
+      for (const file of [cv, posting, ...papers, ...(notes ? [notes] : [])]) await store.saveFile(file);
+      const inputs: RequestInputs = {
+        cv: named(cv),
+        posting: named(posting),
+        papers: papers.map(named),
+        ...(notes ? { notes: named(notes) } : {}),
+        asOf: context.now().slice(0, 10),
+        minutes: readMinutes(text("minutes")),
+        ...(/^\d{4}-\d\d-\d\d$/.test(text("date")) ? { date: text("date") } : {}),
+        ...(text("stage") ? { stage: text("stage").slice(0, 120) } : {}),
+      };
+      const id = await store.submit({ id: context.newId(), submission, inputs });
+      context.start(id);
+      return c.redirect(paths.progress(id), 303);
+    } catch (error) {
+      if (!(error instanceof UploadError)) throw error;
+      const problem = { message: error.message, hint: error.hint };
+      const kept = {
+        posting: text("posting-text"),
+        date: text("date"),
+        minutes: text("minutes"),
+        stage: text("stage"),
+        notes: text("notes"),
+      };
+      return c.html(homePage({ problem, ...kept, submission: context.newId() }), 422);
+    }
+  });
+
+  app.get(paths.reports, async (c) => c.html(reportsPage(await store.listReports())));
+
+  app.get("/reports/:id", async (c) => {
+    const kept = await store.loadReport(c.req.param("id"));
+    if (kept) return c.html(reportPage(kept.row, kept.report));
+    const request = await store.loadRequest(c.req.param("id"));
+    return request ? c.redirect(paths.progress(request.id), 303) : gone(c);
+  });
+
+  app.get("/reports/:id/stages/:stage", async (c) => {
+    const request = await store.loadRequest(c.req.param("id"));
+    const stage = STAGES.find((name) => name === c.req.param("stage"));
+    if (!request || !stage) return gone(c);
+    return c.html(stagePage(request.id, stage, await stagesOf(request, context)));
+  });
+
+  app.post("/reports/:id/rename", async (c) => {
+    const { name } = await c.req.parseBody();
+    const id = c.req.param("id");
+    if (typeof name !== "string" || name.trim() === "") return refuse(c, 422, "A report needs a name.", "Go back and write one.");
+    return (await store.renameReport(id, name.trim().slice(0, 200))) ? c.redirect(paths.report(id), 303) : gone(c);
+  });
+
+  app.post("/reports/:id/duplicate", async (c) => {
+    const id = context.newId();
+    return (await store.duplicateReport(c.req.param("id"), id)) ? c.redirect(paths.report(id), 303) : gone(c);
+  });
+
+  app.post("/reports/:id/delete", async (c) => ((await store.deleteReport(c.req.param("id"))) ? c.redirect(paths.reports, 303) : gone(c)));
+
+  app.get("/reports/:id/progress", async (c) => {
+    const id = c.req.param("id");
+    const request = await store.loadRequest(id);
+    if (!request) return gone(c);
+    if (request.state === "done") return c.redirect(paths.report(id), 303);
+    context.start(id);
+    if (request.state === "waiting") c.header("Refresh", "1");
+    return c.html(progressPage(request, await store.stepsAfter(id, 0)));
+  });
+
+  app.get("/reports/:id/events", (c) => {
+    const id = c.req.param("id");
+    return streamSSE(c, async (stream) => {
+      let last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? 0) || 0;
+      let wake: () => void = noop;
+      const silent = context.listen(id, () => wake());
+      stream.onAbort(silent);
+      try {
+        while (!stream.aborted) {
+          for (const { number, step } of await store.stepsAfter(id, last)) {
+            last = number;
+            await stream.writeSSE({ id: String(number), event: "step", data: JSON.stringify(step) });
+          }
+          const request = await store.loadRequest(id);
+          if (!request || request.state !== "waiting") {
+            await stream.writeSSE({ event: "end", data: JSON.stringify({ state: request?.state ?? "gone", to: paths.report(id) }) });
+            return;
+          }
+          await Promise.race([new Promise<void>((heard) => (wake = heard)), stream.sleep(5000)]);
+        }
+      } finally {
+        silent();
+      }
+    });
+  });
+
+  app.get("/reports/:id/report.:format", async (c) => {
+    const format = FORMATS.find((row) => row === c.req.param("format"));
+    const kept = await store.loadReport(c.req.param("id"));
+    if (!kept || !format) return gone(c);
+    const rendered = await renderReport(kept.report, format);
+    if ("problem" in rendered) return refuse(c, 422, rendered.problem.message, rendered.problem.hint ?? "");
+    c.header("Content-Type", TYPES[format]);
+    c.header("Content-Disposition", `attachment; filename="groundwork-report.${format}"`);
+    c.header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+    return c.body(rendered.bytes as string);
+  });
+}
+
+function named({ sha256, name }: Upload) {
+  return { sha256, name };
+}
+
+async function readAll(files: unknown): Promise<Upload[]> {
+  const list = Array.isArray(files) ? files : files === undefined ? [] : [files];
+  const read: Upload[] = [];
+  for (const file of list) {
+    const one = await readUpload(file, undefined, "paper.txt");
+    if (one) read.push(one);
+  }
+  return read;
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number.parseInt(text, 10);
+  return Number.isNaN(minutes) ? 45 : Math.min(600, Math.max(10, minutes));
+}
+
+function gone(c: HonoContext) {
+  return refuse(c, 404, "There is no such report here.", "It may have been deleted.");
+}
+
+function noop(): void {}

@@ -1,0 +1,98 @@
+/** Starting the web app: one process, one data folder, this machine only. */
+
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { runRequest } from "../actions/run-request.ts";
+import { decodeBytes } from "../io/decoder/decode-file.ts";
+import { databaseStore } from "../io/database/database-store.ts";
+import { openDatabase } from "../io/database/open-database.ts";
+import { loadLibrary } from "../io/files/load-library.ts";
+import { createApp } from "./app.ts";
+import type { Context } from "./context.ts";
+
+/** The owner of every row while there are no accounts. */
+const OWNER = "me";
+/** Files decoded at once: more would only make each slower on two cores. */
+const AT_ONCE = 2;
+
+export interface Server {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** Serves on loopback and picks up what an earlier process left unfinished. Throws where the host is not loopback: there are no accounts yet to protect it. */
+export async function startServer(options: { folder: string; port: number; host?: string; log: (line: string) => void }): Promise<Server> {
+  const { folder, port, host = "127.0.0.1", log } = options;
+  if (!["127.0.0.1", "::1", "localhost"].includes(host))
+    throw new Error(`Groundwork has no accounts yet, so it answers only on this machine. Use 127.0.0.1 in place of ${host}.`);
+  const database = await openDatabase(join(folder, "groundwork.sqlite"));
+  const { value: library } = await loadLibrary();
+  const store = databaseStore(database, OWNER, now);
+  const listeners = new Map<string, Set<() => void>>();
+  const running = new Set<string>();
+  const queue: string[] = [];
+  const tell = (id: string) => listeners.get(id)?.forEach((hear) => hear());
+  const next = async (): Promise<void> => {
+    const id = running.size < AT_ONCE ? queue.shift() : undefined;
+    if (id === undefined) return;
+    running.add(id);
+    try {
+      const request = await store.loadRequest(id);
+      if (request?.state === "waiting") await runRequest(request, { store, library, decode: decodeBytes, step: () => tell(id) });
+    } catch (error) {
+      log(`a report stopped: ${error instanceof Error ? error.name : "error"}`);
+      const problem = { code: "request.fault", severity: "error" as const, message: "The report stopped at a fault of the program." };
+      await store
+        .fail(id, [{ ...problem, hint: "Send it again; if it stops again, the file may be one that Groundwork cannot read." }])
+        .catch(() => undefined);
+    } finally {
+      running.delete(id);
+      tell(id);
+      void next();
+    }
+  };
+  const context: Context = {
+    store,
+    library,
+    decode: decodeBytes,
+    now,
+    newId: () => randomUUID(),
+    start: (id) => {
+      if (running.has(id) || queue.includes(id)) return;
+      queue.push(id);
+      void next();
+    },
+    listen: (id, hear) => {
+      const heard = listeners.get(id) ?? new Set();
+      listeners.set(id, heard.add(hear));
+      return () => {
+        heard.delete(hear);
+        if (heard.size === 0) listeners.delete(id);
+      };
+    },
+    folder,
+    origin: "",
+  };
+  const server = await new Promise<ReturnType<typeof serve>>((ready, failed) => {
+    const started = serve({ fetch: createApp(context, log).fetch, port, hostname: host }, () => ready(started));
+    started.once("error", failed);
+  });
+  const address = server.address();
+  context.origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`;
+  for (const request of await store.waiting()) context.start(request.id);
+  return {
+    origin: context.origin,
+    close: async () => {
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+      await database.destroy();
+    },
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

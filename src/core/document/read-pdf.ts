@@ -4,6 +4,7 @@ import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import type { Problem, Reading } from "../text/problem.ts";
 import type { Document, HiddenText, Page } from "./document.ts";
 import { findPdfHidden } from "./find-pdf-hidden.ts";
+import { keepsHyphen } from "./line-end-hyphen.ts";
 import { findLines, type PdfItem, type PdfLine } from "./pdf-lines.ts";
 import { documentOf, type RawFile, refuse } from "./read.ts";
 import { stripHidden } from "./strip-hidden.ts";
@@ -43,7 +44,8 @@ export async function readPdf(file: RawFile): Promise<Reading<Document | undefin
   for (let number = 1; number <= Math.min(proxy.numPages, PAGES); number++) pages.push(await readPage(proxy, number));
   const margins = findMargins(pages);
   const builder = new TextBuilder();
-  for (const { page, lines } of pages) writePage(builder, page, lines, margins);
+  const keeps = hyphens(pages, await makerOf(proxy));
+  for (const { page, lines } of pages) writePage(builder, page, lines, margins, keeps);
   const finished = builder.finish();
   const links = [...finished.links, ...mapLinks(finished.blocks, pages)];
   const letters = finished.text.replace(/\s/g, "").length;
@@ -183,7 +185,7 @@ function inMargin(line: PdfLine, page: Page): boolean {
   return line.box.y < 0.08 * page.height || line.box.y + line.box.height > 0.92 * page.height;
 }
 
-function writePage(builder: TextBuilder, page: Page, lines: readonly PdfLine[], margins: ReadonlySet<string>): void {
+function writePage(builder: TextBuilder, page: Page, lines: readonly PdfLine[], margins: ReadonlySet<string>, keeps: Keeps): void {
   const rightEdge = Math.max(0, ...lines.map((line) => line.box.x + line.box.width));
   let before: PdfLine | undefined;
   let room = rightEdge;
@@ -204,9 +206,9 @@ function writePage(builder: TextBuilder, page: Page, lines: readonly PdfLine[], 
           .map((row) => row.box.x + row.box.width),
       );
     }
-    const broken = goesOn && before && /\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
-    if (broken) dropHyphen(builder);
-    builder.line(line.pieces, place, Boolean(broken));
+    const broken = goesOn && before !== undefined && /\p{Ll}[-‐]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+    if (broken && !keeps(before?.text ?? "", line.text)) dropHyphen(builder);
+    builder.line(line.pieces, place, broken);
     before = line;
   }
 }
@@ -223,6 +225,24 @@ function continues(before: PdfLine, line: PdfLine, room: number): boolean {
   const right = before.box.x + before.box.width;
   const full = right + word > room - 1.5 * line.size || (right > 0.7 * room && /^\p{Ll}/u.test(line.text) && !/[.!?:]$/.test(before.text));
   return close && alike && aligned && full && !before.text.includes("\t");
+}
+
+/** Whether the hyphen between two lines is the word's own. */
+type Keeps = (before: string, after: string) => boolean;
+
+function hyphens(pages: readonly PageLines[], maker: string): Keeps {
+  const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join("\n");
+  return (before, after) => keepsHyphen(before, after, text, maker);
+}
+
+/** The programs that made the file, as it names them. */
+async function makerOf(proxy: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string> {
+  try {
+    const { info } = (await proxy.getMetadata()) as { info: { Producer?: unknown; Creator?: unknown } };
+    return `${String(info.Producer ?? "")} ${String(info.Creator ?? "")}`;
+  } catch {
+    return "";
+  }
 }
 
 function dropHyphen(builder: TextBuilder): void {

@@ -2,19 +2,20 @@
 
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** An archive of `members`, deflated, in order. */
+/** An archive of `members`, in order; what does not get smaller is stored as it is (the mimetype of an OpenDocument file). */
 export function zip(members: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(members)) {
     const raw = Buffer.from(content as string);
-    const packed = deflateRawSync(raw);
+    const deflated = deflateRawSync(raw);
+    const packed = deflated.length < raw.length ? deflated : raw;
     const title = Buffer.from(name);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(0x0800, 2);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(packed === raw ? 0 : 8, 4);
     shared.writeUInt32LE(crc32(raw), 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(raw.length, 18);

@@ -6,7 +6,7 @@
  * by "\t". A word broken by a line-end hyphen is whole in `text` (the two lines then touch with nothing between them).
  */
 
-export const FORMATS = ["pdf", "docx", "html", "markdown", "latex", "text", "json-resume"] as const;
+export const FORMATS = ["pdf", "docx", "odt", "html", "markdown", "latex", "text", "json-resume"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A rectangle on a page in points (1/72 inch), origin at the top left, y downwards. */

@@ -59,6 +59,7 @@ export async function readDocument(file: RawFile): Promise<Reading<Document | un
 async function readKind(kind: string, file: RawFile): Promise<Reading<Document | undefined>> {
   if (kind === "pdf") return (await import("./read-pdf.ts")).readPdf(file);
   if (kind === "docx") return (await import("./read-docx.ts")).readDocx(file);
+  if (kind === "odt") return (await import("./read-odt.ts")).readOdt(file);
   if (kind === "html") return (await import("./read-html.ts")).readHtml(file);
   if (kind === "mhtml") return (await import("./read-mhtml.ts")).readMhtml(file);
   if (kind === "json") return (await import("./read-json.ts")).readJson(file);

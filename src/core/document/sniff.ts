@@ -46,18 +46,17 @@ export const WRONG_KINDS: readonly WrongKind[] = [
     message: "This Word file is protected by a password.",
     hint: "Save a copy without a password and use that.",
   },
-  { kind: "odt", code: "document.wrong-type", message: "This is an OpenDocument file (.odt), which is not read.", hint: SAVE_AS },
   {
     kind: "sheet",
     code: "document.wrong-type",
     message: "This is a spreadsheet.",
-    hint: "Use a CV or a job description: PDF, Word, HTML, Markdown, LaTeX or text.",
+    hint: "Use a CV or a job description: PDF, Word, OpenDocument, HTML, Markdown, LaTeX or text.",
   },
   {
     kind: "slides",
     code: "document.wrong-type",
     message: "These are slides.",
-    hint: "Use a CV or a job description: PDF, Word, HTML, Markdown, LaTeX or text.",
+    hint: "Use a CV or a job description: PDF, Word, OpenDocument, HTML, Markdown, LaTeX or text.",
   },
   {
     kind: "zip",
@@ -82,7 +81,7 @@ export const WRONG_KINDS: readonly WrongKind[] = [
     kind: "binary",
     code: "document.wrong-type",
     message: "This is not a document that can be read.",
-    hint: "Use PDF, Word (.docx), HTML, Markdown, LaTeX, plain text or JSON Resume.",
+    hint: "Use PDF, Word (.docx), OpenDocument (.odt), HTML, Markdown, LaTeX, plain text or JSON Resume.",
   },
 ];
 

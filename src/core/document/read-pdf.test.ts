@@ -206,6 +206,18 @@ describe("files that cannot be read", () => {
     expect(problems[0]?.hint).toMatch(/^[A-Z].*\.$/);
   });
 
+  test("one whose letters are the numbers of glyphs is read with a warning", async () => {
+    const shifted = Array.from("the research engineer trained models and wrote about them ", (letter) =>
+      letter === " " ? " " : String.fromCharCode(letter.charCodeAt(0) - 29),
+    );
+    const page = Array.from({ length: 6 }, (_, i) => draw(shifted.join(""), 72, 700 - 14 * i)).join("");
+    expect(await said(pdf([page]))).toEqual(["Much of this PDF's text cannot be read: its fonts do not say which letters they draw."]);
+    const plain = Array.from({ length: 6 }, (_, i) =>
+      draw("the research engineer trained models and wrote about them", 72, 700 - 14 * i),
+    ).join("");
+    expect(await said(pdf([plain]))).toEqual([]);
+  });
+
   test("one whose fonts do not say which letters they draw says so", async () => {
     const font = "<</Type/Font/Subtype/Type1/BaseFont/X/FirstChar 65/LastChar 67/Widths[500 500 500]/ToUnicode 8 0 R>>";
     const map =

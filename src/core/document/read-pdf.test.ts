@@ -210,8 +210,8 @@ describe("files that cannot be read", () => {
     const shifted = Array.from("the research engineer trained models and wrote about them ", (letter) =>
       letter === " " ? " " : String.fromCharCode(letter.charCodeAt(0) - 29),
     );
-    const page = Array.from({ length: 6 }, (_, i) => draw(shifted.join(""), 72, 700 - 14 * i)).join("");
-    expect(await said(pdf([page]))).toEqual(["Much of this PDF's text cannot be read: its fonts do not say which letters they draw."]);
+    const lines = Array.from({ length: 6 }, (_, i) => draw(shifted.join(""), 72, 700 - 14 * i)).join("");
+    expect(await said(pdf([lines]))).toEqual(["Much of this PDF's text cannot be read: its fonts do not say which letters they draw."]);
     const plain = Array.from({ length: 6 }, (_, i) =>
       draw("the research engineer trained models and wrote about them", 72, 700 - 14 * i),
     ).join("");

@@ -64,7 +64,9 @@ export function describeRow(
 }
 
 /** The row's own words outweigh its heading: "PhD preferred" under Requirements is preferred. */
-function ownStrength(text: string, given: Strength, words: PostingWords): Strength {
+function ownStrength(whole: string, given: Strength, words: PostingWords): Strength {
+  // "proficiency in programming (Python preferred)" prefers an example, not the row.
+  const text = whole.replace(/\([^)]*(?:\)|$)/g, " ");
   if (given === "preferred")
     return /\b(?:required|must|mandatory)\b/i.test(text) && !words.has("preferred-cue", text) ? "required" : "preferred";
   return words.has("preferred-cue", text) && !/\bpreferred stock\b/i.test(text) ? "preferred" : given;

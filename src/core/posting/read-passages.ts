@@ -16,7 +16,7 @@ export interface Passage {
   index: number;
 }
 
-const BULLET = /^[\s\t]*(?:[•‣◦▪■●○–—*·-]|\d{1,2}[.)])\s+/u;
+const BULLET = /^[\s\t]*(?:[•‣◦▪■●○–—*·-]|[A-Z]?\d{1,2}[.)])\s+/u;
 /** "Education requirements: We require ..." : a label of one to five words, then its text on the same line. */
 const LABEL = /^([\p{Lu}][\p{L}’'& /-]{2,50}?)\s?:\s+(?=\S)/u;
 /** Openings of fixed passages that no heading announces. Each row: the part, and how the passage begins or what it holds. */
@@ -39,7 +39,7 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
   {
     part: "apply",
     pattern:
-      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourage applications|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
+      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
   },
 ];
 
@@ -61,7 +61,7 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
     const text = document.text.slice(start, block.end).replace(/\s+/g, " ").trim();
     const own = headingPart(text, block, blocks[i + 1], item, lexicon);
     if (own) {
-      part = own === "same" ? part : own;
+      part = own !== "same" ? own : ASKING.has(part) && isProse(document, blocks[i + 1]) ? "other" : part;
       lead = /\b(?:you|who|to|will|candidates?)\W*$/i.test(text) ? { document: document.id, start, end: block.end } : undefined;
       push("heading", part, start, block.end);
       continue;
@@ -116,6 +116,13 @@ function opens(text: string, lexicon: Lexicon): boolean {
     .replace(/[^a-z]+/g, " ")
     .trim();
   return lexicon.postings.some((row) => row.phrases.some((phrase) => phrase.split(" ").length >= 4 && words.startsWith(`${phrase} `)));
+}
+
+/** Whether a block under an unknown heading tells, so that the heading ends the list before it: "Conditions", then a paragraph. */
+function isProse(document: Document, block: Block | undefined): boolean {
+  if (!block || block.kind === "item" || block.kind === "heading") return false;
+  const text = document.text.slice(block.start, block.end).trim();
+  return !BULLET.test(text) && /[.!?]$/.test(text) && (text.length > 140 || /[.!?]\s+\p{Lu}/u.test(text));
 }
 
 function next(blocks: readonly Block[], i: number): boolean {

@@ -9,12 +9,12 @@ import type { Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
 import { describeRow } from "./describe-row.ts";
 import { findCues } from "./find-cues.ts";
-import { ASKING, SILENT } from "./find-part.ts";
-import { judgeSentence } from "./judge-sentence.ts";
+import { SILENT } from "./find-part.ts";
 import type { Posting, Requirement, Strength } from "./posting.ts";
 import { type PostingWords, postingWords } from "./posting-words.ts";
 import { readHead } from "./read-head.ts";
 import { type Passage, readPassages } from "./read-passages.ts";
+import { readSentence } from "./read-sentence.ts";
 import { splitRow } from "./split-row.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -72,50 +72,18 @@ function draftsOf(passage: Passage, document: Document, words: PostingWords): Dr
   if (passage.kind === "heading" || SILENT.has(passage.part)) return [];
   const text = document.text.slice(passage.span.start, passage.span.end);
   return splitSentences(text).flatMap(({ start, end }): Draft[] => {
-    const sentence = text.slice(start, end);
+    // A wrapped line is one sentence; "OR" at the start of a line is kept apart, since it opens an alternative of its own.
+    const sentence = text.slice(start, end).replace(/\n(?!\s*OR\b)|[^\S\n]/g, " ");
     const context = { document: document.id, start: passage.span.start + start, end: passage.span.start + end };
-    const asking = ASKING.has(passage.part) ? listed(passage, sentence) : told(sentence);
-    if (!asking) return [];
-    return splitRow(sentence.slice(asking.from), words).map((piece) => ({
-      span: { document: document.id, start: context.start + asking.from + piece.start, end: context.start + asking.from + piece.end },
-      kind: asking.kind,
-      strength: asking.strength,
-      context,
-    }));
+    return readSentence(passage, sentence).flatMap((asking) =>
+      splitRow(sentence.slice(asking.from, asking.to), words, asking.prose).map((piece) => ({
+        span: { document: document.id, start: context.start + asking.from + piece.start, end: context.start + asking.from + piece.end },
+        kind: asking.kind,
+        strength: asking.strength,
+        context,
+      })),
+    );
   });
-}
-
-interface Asking {
-  kind: Requirement["kind"];
-  strength: Strength;
-  from: number;
-}
-
-/** Openings that every item of a list may carry; the row begins after them. */
-const LEAD =
-  /^(?:(?:ideally|preferably|additionally|also|and|plus),?\s+)?(?:(?:you(?:’|')?(?:ll| will| are| should| must| may| have(?= (?:a|an|at|strong)))?|you(?:’|')re|we(?:’|')re looking for|the ideal candidate (?:will|has|is)|candidates? (?:will|should|must)(?: have)?|who)\s+)?/i;
-/** Sentences within a list's part that ask nothing: about the firm, offers, notes. */
-const ASIDE =
-  /^(?:we |our |this (?:role|position) (?:is based|reports|may)|note:|please |for (?:more|additional) |the (?:annual|salary|expected|base)|all of our|not all strong|if you(?:’|')re|don(?:’|')t worry|even if|these are|the following|below are|some of)\b/i;
-
-/** "As employees we come together", "Northwind's mission is ...": the firm speaks of itself. */
-const FIRST_PERSON = /^(?:[\w’',]+\s+){0,5}(?:we|our|us)\b(?! expect| require)|^\S+(?:’|')s (?:mission|vision)\b/i;
-
-/** An item or sentence of a part that asks. */
-function listed(passage: Passage, sentence: string): Asking | undefined {
-  const prose = passage.kind === "text" && /[.!?]$/.test(sentence);
-  if (/^[#@]/.test(sentence)) return undefined;
-  if (prose && (ASIDE.test(sentence) || FIRST_PERSON.test(sentence))) return told(sentence);
-  if (sentence.trim().endsWith(":") && sentence.split(/\s+/).length < 14) return undefined;
-  const responsibility = passage.part === "responsibilities";
-  const strength: Strength = passage.part === "preferred" ? "preferred" : responsibility ? "implied" : "required";
-  return { kind: responsibility ? "responsibility" : "requirement", strength, from: sentence.match(LEAD)?.[0].length ?? 0 };
-}
-
-/** A sentence of prose outside the asking parts. */
-function told(sentence: string): Asking | undefined {
-  if (/^(?:we (?:will|do|offer|believe|sponsor|encourage you|aren)|our )/i.test(sentence)) return undefined;
-  return judgeSentence(sentence);
 }
 
 /** A row said twice in the same words stands once, at its stronger place: a posting's summary often repeats its list. */

@@ -174,6 +174,7 @@ function toLine(row: readonly Segment[]): PdfLine {
     });
   });
   trim(pieces);
+  for (const piece of pieces) piece.text = composeAccents(piece.text);
   const text = pieces.map((piece) => piece.text).join("");
   const x = Math.min(...sorted.map((segment) => segment.x));
   const right = Math.max(...sorted.map((segment) => segment.right));
@@ -201,6 +202,26 @@ function clean(text: string): string {
     .replace(/[\u2e9f\u2ef3\u2f00-\u2fd5]/g, (radical) => radical.normalize("NFKC"))
     .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b\ufeff]/g, "")
     .replace(/\u00a0/g, " ");
+}
+
+const ACCENTS: Record<string, string> = {
+  "´": "\u0301",
+  "¨": "\u0308",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  ˇ: "\u030c",
+  "˘": "\u0306",
+  "˚": "\u030a",
+  "˙": "\u0307",
+  "˝": "\u030b",
+};
+
+/** Old TeX fonts draw an accent before its letter: "Novakovi´c" becomes "Novaković" where that is one letter. */
+function composeAccents(text: string): string {
+  return text.replace(/([´¨ˆ˜ˇ˘˚˙˝])\s?([\p{L}ı])/gu, (whole, accent: string, letter: string) => {
+    const composed = `${letter === "ı" ? "i" : letter}${ACCENTS[accent] ?? ""}`.normalize("NFC");
+    return composed.length === 1 ? composed : whole;
+  });
 }
 
 function push(pieces: Piece[], piece: Piece): void {

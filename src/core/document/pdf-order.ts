@@ -25,9 +25,12 @@ export function orderLines(lines: readonly PdfLine[]): PdfLine[] {
   return ordered;
 }
 
-/** Whether `a` stands above `b` in the same column: clearly higher, and over at least a third of the narrower of the two. */
+/**
+ * Whether `a` stands above `b` in the same column: clearly higher, and over at least a third of the narrower of the two. Each is taken one letter wider on both
+ * sides, so that a year set out of its column still stands above what it heads.
+ */
 function isAbove(a: PdfLine, b: PdfLine): boolean {
   if (a.box.y + 0.5 * a.box.height > b.box.y) return false;
-  const over = Math.min(a.box.x + a.box.width, b.box.x + b.box.width) - Math.max(a.box.x, b.box.x);
+  const over = Math.min(a.box.x + a.box.width + a.size, b.box.x + b.box.width + b.size) - Math.max(a.box.x - a.size, b.box.x - b.size);
   return over > 0.33 * Math.min(a.box.width, b.box.width);
 }

@@ -37,8 +37,8 @@ export function findName(
   const repeated = foldPhrase(margins.map((line) => line.text).join(" "));
   const locals = emails.map((email) => foldPhrase(email.value.split("@")[0] ?? "").replaceAll(" ", ""));
   let best: Candidate | undefined;
-  for (const line of lines) {
-    for (const piece of namePieces(line)) {
+  for (const [at, line] of lines.entries()) {
+    for (const piece of [...namePieces(line), ...namePair(line, lines[at + 1], largest, document)]) {
       const words = nameWords(piece, cues);
       if (!words) continue;
       const score = scoreName(piece, words, line, { largest, repeated, locals, cues });
@@ -61,6 +61,13 @@ interface Piece {
   end: number;
   text: string;
   first: boolean;
+}
+
+/** A name that is set on two lines in the largest type of the head: "Katarzyna", "Żmijewska". */
+function namePair(line: CvLine, next: CvLine | undefined, largest: number, document: Document): Piece[] {
+  if (!next || largest === 0 || line.size !== largest || next.size !== largest || line.cells.length > 1 || next.cells.length > 1) return [];
+  if (line.text.split(/\s+/u).length > 3 || next.text.split(/\s+/u).length > 3) return [];
+  return [{ start: line.start, end: next.end, text: document.text.slice(line.start, next.end), first: true }];
 }
 
 /** The cells of a line, their items, and what stands before the first comma or dash of each. */
@@ -91,6 +98,8 @@ function nameWords(piece: Piece, cues: Cues): Word[] | undefined {
   }));
   while (words[0] && cues.words("honorific").values.has(words[0].folded)) words.shift();
   while (words.length > 2 && cues.words("name-suffix").values.has(words.at(-1)?.folded ?? "")) words.pop();
+  // The same name in Han letters may follow.
+  while (words.length > 2 && /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}（(]/u.test(writtenAt(piece, words.at(-1)))) words.pop();
   if (words.length < 2 || words.length > 6) return cjkName(piece, words);
   const text = words.map((word) => piece.text.slice(word.start - piece.start, word.end - piece.start)).join(" ");
   for (const word of words) {
@@ -99,6 +108,10 @@ function nameWords(piece: Piece, cues: Cues): Word[] | undefined {
   }
   if (hasOnly(text, cues, "document-title") || findHeadingKind(text, cues)?.exact || isPlace(text, cues)) return undefined;
   return words;
+}
+
+function writtenAt(piece: Piece, word: Word | undefined): string {
+  return word ? piece.text.slice(word.start - piece.start, word.end - piece.start) : "";
 }
 
 /** A name in Chinese, Japanese or Korean script is one run of two to six letters. */

@@ -285,7 +285,7 @@ function looksChange(reference: Reference, before: number, after: number): boole
 /** Whether a venue begins here: "In Proceedings", "Nature", "arXiv", or a name that ends in Journal, Conference and the like before the next mark. */
 export function beginsVenue(text: string, from: number, limit: number, cues: ReferenceContext["cues"]): boolean {
   const content = text.slice(from, Math.min(limit, from + 160)).trimStart();
-  const stretch = content.split(/[.,;(\n]/u)[0] ?? "";
+  const stretch = content.split(/[.,;(?!\n]/u)[0] ?? "";
   const words = readWords(stretch);
   if (words.length === 0) return false;
   if (/^(?:in|to appear in|presented at|accepted (?:at|to|by)|submitted to|under review)\b/iu.test(stretch) && /\p{Lu}/u.test(stretch))

@@ -52,7 +52,10 @@ export function readPublications(
   const surname = candidate ? candidateParts(candidate).surname : "";
   const hasCandidate = (line: CvLine): boolean => surname !== "" && readWords(line.text).some((word) => word.folded === surname);
   const equalMarks = findEqualMarks(document.text);
-  const yearHeadings = isYearGrouped(lines, isDate);
+  const yearHeadings = isYearGrouped(
+    lines.filter((line) => !isNote(line, cues) && !isGroupHeading(line, cues)),
+    isDate,
+  );
   const flush = (): void => {
     const groups = groupReferences(open, { isDate, hasDateCell: lastCell, startsWithNames, years, hasCandidate });
     const order = findOrder(groups.map((group) => namesAt(group.lines[0])));

@@ -31,7 +31,7 @@ export interface CutRule {
 }
 
 const EXAMPLES =
-  /\b(?:such as|including|includes?|e\.g\.|for example|for instance|like|namely|especially|particularly|whether by|from|ranging)\b/i;
+  /\b(?:such as|including|includes?|e\.g\.|for example|for instance|(?<!looks? |feels? |sounds? |would )like|namely|especially|particularly|whether by|from|ranging)\b/i;
 const DEGREE = /^(?:an? )?(?:bachelor|master|doctora|ph\.?\s?d|m\.?sc|b\.?sc)/i;
 const MODAL =
   /^(?:also )?(?:can|cannot|are|is|have|has|will|be|able|must|should|would|were|had|you|you(?:’|')ll|you(?:’|')re|you(?:’|')d)\b/i;
@@ -103,8 +103,12 @@ export const CUT_RULES: readonly CutRule[] = [
     id: "clauses-after-colon",
     cuts: true,
     example: "contributions to all stages | driving collection | building evaluations",
-    fits: ({ joint, rest, form, words }) =>
-      joint.kind === "colon" && form !== undefined && form !== "s" && (/^[A-Z]/.test(rest) || beginsClause(rest, form, words) > 1),
+    fits: ({ joint, left, rest, form, words }) =>
+      joint.kind === "colon" &&
+      form !== undefined &&
+      form !== "s" &&
+      !/,\s+which\b/.test(left) &&
+      (/^[A-Z]/.test(rest) || beginsClause(rest, form, words) > 1),
   },
   {
     id: "colon",
@@ -125,7 +129,7 @@ export const CUT_RULES: readonly CutRule[] = [
     fits: ({ joint, left }) =>
       joint.kind === "and" &&
       /\band\b|&/.test(joint.mark) &&
-      /\b(?:(?:between|both|either)\s+(?:[\w’'-]+\s*){1,4}|can|do|does|is|are)$/i.test(left),
+      /\b(?:(?:between|both|either)\s+(?:(?!and\b)[\w’'-]+\s*){1,4}|can|do|does|is|are)$/i.test(left),
   },
   {
     id: "blend",
@@ -252,11 +256,21 @@ export const CUT_RULES: readonly CutRule[] = [
     fits: ({ left }) => /\b(?:with|from|to|for|of|on|in|at|into|about|by)$/i.test(left.trim()),
   },
   {
+    id: "means",
+    cuts: false,
+    example: "take part via publishing papers and attending conferences",
+    fits: ({ left, form }) => form === "ing" && /\b(?:via|by|through)\s+(?:\w+ly\s+)?\w+ing\b/i.test(left),
+  },
+  {
     id: "purpose",
     cuts: false,
     example: "Analyse data to find causes and guide decisions",
     fits: (standing) =>
-      standing.form === "base" && (inPurpose(standing) || /\S\s+(?:with|has|have) (?:the )?ability to\b/i.test(standing.left)),
+      standing.form === "base" &&
+      (inPurpose(standing) ||
+        /\S\s+(?:with|has|have) (?:the )?ability to\b|\bhelps? (?:us|people|customers|teams|others|them|users|the \w+)\b/i.test(
+          standing.left,
+        )),
   },
   {
     id: "clause-list",
@@ -266,6 +280,7 @@ export const CUT_RULES: readonly CutRule[] = [
       form !== undefined &&
       joint.kind === "comma" &&
       joins(left, form, words) &&
+      (form !== "ing" || /\b(?:in|of|with|involves|requires|experience)\s+\w+ing\b|^\s*(?:\w+ ){0,2}\w+ing\b/i.test(left)) &&
       (form === "base" || !protectedBy(left)) &&
       (beginsClause(rest, form, words) > 1 || (clauses > 0 && beginsClause(rest, form, words) > 0)),
   },
@@ -311,6 +326,18 @@ export const CUT_RULES: readonly CutRule[] = [
       /^(?:strong|excellent|outstanding|exceptional|solid|good|great|superb|demonstrated)\s+(?:[\w-]+\s?){1,2}$/i.test(left.trim()) &&
       /^(?:[\w-]+\s){1,2}skills\b/i.test(rest) &&
       !/\bskills\b/i.test(left),
+  },
+  {
+    id: "years-of",
+    cuts: false,
+    example: "4+ years of design and coding experience",
+    fits: ({ joint, left, rest }) => joint.kind === "and" && /\byears? (?:of|in) [\w-]+$/i.test(left) && /^[\w-]+ experience\b/i.test(rest),
+  },
+  {
+    id: "alternative-list",
+    cuts: false,
+    example: "an internship, contributions to open source, work experience, or a competition",
+    fits: ({ joint, rest }) => joint.kind === "comma" && /^(?:(?!, and\b)[^;.])*?,\s*or\b/i.test(rest),
   },
   {
     id: "asks-anew",

@@ -55,7 +55,7 @@ export function describeRow(
   const count = years?.[1] ? Number(years[1]) || NUMBER_WORDS.indexOf(years[1].toLowerCase()) + 1 : 0;
   return {
     kind,
-    strength: ownStrength(text, strength, words),
+    strength: kind === "responsibility" ? strength : ownStrength(text, strength, words),
     aspect: aspectOf(text, kind, count > 0, lowest !== undefined, words),
     ...(years && count > 0 ? { years: { value: count, spans: [at(years.index ?? 0, years[0].length)] } } : {}),
     ...(lowest ? { degree: { value: lowest.degree, spans: [lowest.span] } } : {}),

@@ -16,7 +16,11 @@ const PAIR_HEADS = /\b(?:experience[sd]?|expertise|proficien\w+|fluen\w+|comfort
  */
 export function listLength(left: string, rest: string, kind: "comma" | "and", words: PostingWords): number {
   if (EXAMPLES.test(left) || /:\s/.test(left)) return 0;
-  const list = rest.split(/;|:|\.\s|,?\s(?:to|for|in order|within|at|with|that|who|which|following|using|across)\s/)[0] ?? rest;
+  const objects = objectList(left, rest, words);
+  if (objects > 0 && kind === "comma") return objects;
+  const list =
+    rest.split(/,\s+\w+ing\s(?!and\b|or\b)|;|:|\.\s|,?\s(?:to|for|in order|within|at|with|that|who|which|following|using|across)\s/)[0] ??
+    rest;
   const items = list.split(/,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+/).map((item) => item.trim());
   const ending = items.at(-1)?.split(/\s+/).at(-1) ?? "";
   if (EXAMPLES.test(items[0] ?? "") || /^(?:written|spoken|oral|verbal)$/i.test(items[0] ?? "") || words.isAskedNoun(ending)) return 0;
@@ -24,7 +28,13 @@ export function listLength(left: string, rest: string, kind: "comma" | "and", wo
   if (named === undefined) return 0;
   // "Fluency in Python and JAX or PyTorch": the last item may hold alternatives of its own.
   const inner = items.slice(0, -1).some((item) => /\bor\b|\/or\b/i.test(item)) || (/\bor\b/i.test(list) && /,/.test(list));
-  if (inner || /\betc\b/i.test(list) || items.some((item) => OPEN_END.test(item)) || /\/or\b/i.test(list)) return 0;
+  if (
+    inner ||
+    /\betc\b/i.test(list) ||
+    items.some((item) => OPEN_END.test(item) || /^(?:its|their|his|her)\b/i.test(item)) ||
+    /\/or\b/i.test(list)
+  )
+    return 0;
   const names = [named, ...items].filter(Boolean);
   if (!names.every((name) => name.split(/\s+/).length <= (/^(?:a|an|the)\b/i.test(name) ? 8 : 4)) && !exampled(items)) return 0;
   if (names.length === 2) return kind === "and" && pairs(left, named, items[0] ?? "") ? list.length : 0;
@@ -43,7 +53,7 @@ function exampled(items: readonly string[]): boolean {
 
 /** The first name of a list whose head is an asked noun or one that holds a list; undefined when the left side has no such head. */
 function namesLead(left: string, words: PostingWords): string | undefined {
-  const head = [...left.matchAll(/\b(?:in|with|of|using|on|for)\s+/gi)].at(-1);
+  const head = [...left.matchAll(/\b(?:in|with|of|using|on|for|related to)\s+/gi)].at(-1);
   if (!head) return undefined;
   if (!left.trim()) return undefined;
   const before = left.slice(0, head.index).match(/[\w-]+/g) ?? [];
@@ -58,8 +68,24 @@ function namesLead(left: string, words: PostingWords): string | undefined {
   return left.slice(head.index + head[0].length).trim();
 }
 
+/** What a duty makes, where the things made share the noun at the end: "Develop data collection, evaluation, and post-training methods". */
+function objectList(left: string, rest: string, words: PostingWords): number {
+  const [verb = "", ...first] = left.trim().split(/\s+/);
+  if (words.verbForm(verb) !== "base" || first.length < 1 || first.length > 3 || SHARED_NOUN.test(left)) return 0;
+  const list = rest.match(
+    /^(?:(?!and\b)[\w-]+\s?){1,3}(?:,\s+(?!and\b)(?:[\w-]+\s?){1,3})*,?\s+and\s+(?:[\w-]+\s){1,3}(?:methods|techniques|systems|pipelines|processes|frameworks|strategies|tools)\b/i,
+  );
+  return list?.[0].length ?? 0;
+}
+
+const SHARED_NOUN = /\b(?:methods|techniques|systems|pipelines|processes|frameworks|strategies|tools)$/i;
+
+/** A name as it is written: with a capital, a digit, or a capital within. */
+function proper(name: string): boolean {
+  return /^[A-Z0-9]/.test(name) || /^[a-z]+[A-Z+#]/.test(name);
+}
+
 function pairs(left: string, first: string, second: string): boolean {
-  const proper = (name: string) => /^[A-Z0-9]/.test(name) || /^[a-z]+[A-Z+#]/.test(name);
   if (proper(first) && proper(second)) return true;
   if (!PAIR_HEADS.test(left) || proper(first) !== proper(second)) return false;
   return first.split(/\s+/).length > 1 && second.split(/\s+/).length > 1;

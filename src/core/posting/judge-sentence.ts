@@ -69,7 +69,7 @@ const OPENINGS: readonly Opening[] = [
     example: "We greatly value communication skills",
   },
   {
-    pattern: /\b(?:(?:as long as|provided that) )(?=(?:you|your)\b)/i,
+    pattern: /(?<!\bfor )\b(?:(?:as long as|provided that) )(?=(?:you|your)\b)/i,
     kind: "requirement",
     strength: "required",
     example: "anywhere, as long as you overlap with us",
@@ -142,7 +142,7 @@ const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
 
 /** What follows "you will" without asking anything: an offer, a place in the firm. */
 const OFFER =
-  /^(?:be (?:part|joining|given|based|working (?:alongside|with some)|offered|surrounded|paid|reporting|eligible|employed)|join|receive|get|enjoy|have (?:access|the chance|the opportunity|a\b|an\b|plenty)|find|report to|gain|benefit|learn|joining|be joining|be a (?:good|great|strong) fit|see\b(?! across)|hear|work (?:as part of an organi[sz]ation|from (?:home|our|anywhere))|support the development|love\b|thrive\b|be contacted|need to apply|be asked|also (?:have|get)|expect|choose to|meet|offer|provide you|directly|report)\b/i;
+  /^(?:be (?:part|joining|given|based|working (?:alongside|with some)|offered|surrounded|paid|reporting|eligible|employed)|join|receive|get|enjoy|have (?:access|the chance|the opportunity|a\b|an\b|plenty)|find|report to|gain|benefit|learn|joining|be joining|be a (?:good|great|strong) fit|see\b(?! across)|hear|work (?:as part of an organi[sz]ation|with some of|alongside|from (?:home|our|anywhere))|support the development|love\b|thrive\b|be contacted|need to apply|be asked|also (?:have|get)|expect|choose to|meet|offer|provide you|directly|report)\b/i;
 
 /** Sentences that state a condition without a subject: "PhD required", "Fluency in German is a plus". */
 const CONDITION =
@@ -181,12 +181,10 @@ export function judgeSentence(sentence: string): Judgement[] {
 }
 
 function attending(sentence: string, at: number): Judgement[] {
-  const clause = Math.max(sentence.lastIndexOf(";", at), sentence.lastIndexOf(", ", at), sentence.slice(0, at).search(/\bNote:\s*/i) + 4);
-  const from = clause < 0 || sentence.slice(0, clause).length < 3 ? 0 : clause + 1;
-  const start = at - from < 30 ? from : at;
-  const space = sentence.slice(start).match(/^\W*/)?.[0].length ?? 0;
-  const before = openingsOf(sentence.slice(0, start));
-  return [...before, { kind: "requirement", strength: "required", from: start + space, to: sentence.length }];
+  const clause = Math.max(sentence.lastIndexOf(";", at), sentence.lastIndexOf(" – ", at), sentence.lastIndexOf(" — ", at)) + 1;
+  const from = clause + (sentence.slice(clause).match(/^\W*(?:note:|currently,)?\W*/i)?.[0].length ?? 0);
+  const start = at - from < 40 ? from : at;
+  return [...openingsOf(sentence.slice(0, clause)), { kind: "requirement", strength: "required", from: start, to: sentence.length }];
 }
 
 function openingsOf(sentence: string): Judgement[] {
@@ -216,7 +214,7 @@ const LINK =
   /\s+(?:(who (?:(?:can|could) bring\s+|will\s+|(?:is|are|has|have|can)(?=\s)\s*)?)|(with\s+(?:both\s+|an?\s+(?=\w+ (?:background|record))?)?)|(?=(experienced|excited|interested|passionate|motivated|whose)\b)|(to\s+)(?=[a-z]))/i;
 /** Those who are sought, in words that say nothing of them. */
 const NOBODY =
-  /^(?:an?|the|some|more|several|outstanding|talented|exceptional|excellent|motivated|great|strong|experienced|smart|people|someone|somebody|individuals?|candidates?|applicants?|those|engineers?|researchers?|scientists?|machine|learning|research|software|applied|principal|new|our|next|first|team|member|members|of|technical|staff|leaders?|persons?|students?|and|or|ai|ml)$/i;
+  /^(?:an?|the|some|more|several|outstanding|talented|exceptional|excellent|motivated|great|strong|experienced|smart|people|someone|somebody|individuals?|candidates?|applicants?|those|engineers?|researchers?|scientists?|machine|learning|research|software|applied|principal|new|our|visionary|skilled|curious|passionate|world-class|brilliant|ambitious|dedicated|creative|next|first|team|member|members|of|technical|staff|leaders?|persons?|students?|and|or|ai|ml)$/i;
 
 /** "We are looking for engineers with experience in JAX to help us build ...": who is sought, what they must bring, what for. */
 function judgeSeeking(sentence: string): Judgement[] {

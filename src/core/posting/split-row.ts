@@ -11,10 +11,11 @@ export interface Piece {
 }
 
 /** Ends of a row that give its reason, not what is asked: "..., since we are too small to sponsor a visa". */
-const REASON = /,\s*(?:because|since|although|though|as|but|so)\s+(?:we|our|I|it|there|the)\b.*$|,\s*not only\b.*$/is;
+const REASON =
+  /,\s*(?:because|since|although|though|as|but|so)\s+(?:we|our|I|it|there|the)\b.*$|,\s*not only\b.*$|,?\s+and (?:we )?(?:offer|provide)s? (?:\w+ )?(?:relocation|visa|support|assistance)\b.*$/is;
 /** Parts in which the firm speaks or gives, left over when a sentence is cut: "we hope to fill it soon", "offer relocation assistance". */
 const GIVEN =
-  /^(?:I|we)\b(?! (?:all meet|expect|require|ask|are primarily looking to hire))|^(?:offer|provide|give)s?\s+(?:relocation|visa|competitive|generous|you)\b|^(?:but|not)\b/i;
+  /^(?:I|we)\b(?! (?:all (?:meet|expect)|meet|expect|require|ask|use|have an?|operate|work|(?:\w+ )?value|are (?:\w+ )?(?:looking to hire|hiring)))|^(?:offer|provide|give)s?\s+(?:relocation|visa|competitive|generous|you)\b|^(?:but|not)\b/i;
 
 /**
  * The atomic rows of one sentence or bullet, as half-open offsets into `text`, without joining words, reasons and end punctuation. `prose` says that

@@ -18,12 +18,12 @@ const UNSURE_NOUN =
 
 /** Words that are nouns as often as verbs: they open a clause only before an article, a preposition or the like ("research plans" is a thing). */
 const NOUN_TOO = new Set(
-  "experiment research process code model plan project program benchmark scale profile track report review document surface structure scope shape study test share support experience interface map measure probe source work train lead set range focus host result value voice want interest design cover reason approach draft engage load label data form fix check reach cut pick balance run tell say do pay setup".split(
+  "experiment research process code model plan project program benchmark scale profile track report review document surface structure scope shape study test share support experience interface map measure probe source work train lead set range focus host result value voice want interest design cover reason approach draft engage load label data form fix check reach cut balance training testing learning modeling modelling engineering processing planning reporting scaling understanding".split(
     " ",
   ),
 );
 const AFTER_VERB =
-  /^(?:the|a|an|our|your|their|its|this|these|those|new|novel|and|or|with|on|in|into|for|to|at|as|how|what|why|that|across|alongside|through|from|over|up|out|high-\w+|large-\w+|robust|complex|multiple|\w+ly|\w+ing|end-to-end|cross-\w+|ml|ai|llms?|data|scalable|clear|best|state-of-the-art|others|junior|ideas|research|results|findings|papers|experiments|models|code|tools|systems|human|progress|policy|enough|so|it|them|him|someone|us|me|close|attention|every|each|all|any|what|which|one|more|less|two|three|hypotheses|several|your|early|often|hard)$/i;
+  /^(?:the|a|an|our|your|their|its|this|these|those|new|novel|and|or|with|on|in|into|for|to|at|as|how|what|why|that|across|alongside|through|from|over|up|out|high-\w+|large-\w+|robust|complex|multiple|\w+ly|\w+ing|end-to-end|cross-\w+|ml|ai|llms?|data|scalable|clear|best|state-of-the-art|others|junior|ideas|research|results|findings|papers|experiments|models|code|tools|systems|human|progress|policy|enough|so|it|them|him|someone|us|me|close|attention|every|each|all|any|what|which|one|more|less|two|three|hypotheses|several|your|early|often|hard|where|whether|when|if)$/i;
 
 /** The form of the verb that opens a text, past adverbs; undefined when no verb does. */
 export function openingVerb(text: string, words: PostingWords): VerbForm | undefined {
@@ -61,7 +61,8 @@ export function endsBare(left: string, form: VerbForm, words: PostingWords): boo
   const last = all.findLastIndex((word) => !word.endsWith("ly"));
   if (words.verbForm(all[last] ?? "") !== form) return false;
   const before = all[last - 1] ?? "";
-  if (/^(?:to|and|or|you|will|you[’']ll|also|help|can|us|for|in|of|by|including|then|who)$/i.test(before)) return true;
+  if (/^(?:to|and|or|you|will|you[’']ll|also|help|can|us|we|they|for|in|of|by|including|then|who)$/i.test(before)) return true;
+  if (/\b(?:with|from|to|for|of|on|in|at),\s*\w+$/i.test(left.trim())) return true;
   return (
     words.isAskedNoun(before) ||
     (/[,&]\s*(?:\w+ly\s+)?\S+\s*$/.test(left) && words.verbForm(before) === form) ||

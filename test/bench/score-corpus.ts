@@ -30,6 +30,9 @@ const lexicon: Lexicon = {
   postings: [],
 };
 
+/** Words of the labels that a profile says in one way. */
+const STATUS: Record<string, string> = { "under review": "submitted", "in press": "accepted" };
+
 const COLUMNS = [
   ["name", "email", "phone", "links", "sections"],
   ["job", "jobDates", "degree", "degreeDates", "advisor", "thesis"],
@@ -196,7 +199,10 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
     "status",
     papers
       .filter(([, row]) => row.status && row.status !== "published")
-      .map(([paper, row]) => [paper.status?.value === row.status, `${note(row)}: ${paper.status?.value}`] as const),
+      .map(
+        ([paper, row]) =>
+          [paper.status?.value === (STATUS[String(row.status)] ?? row.status), `${note(row)}: ${paper.status?.value}`] as const,
+      ),
   );
   const titles = [
     ...profile.entries.map((entry) => document.text.slice(entry.span.start, entry.span.end)),

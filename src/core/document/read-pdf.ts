@@ -195,7 +195,11 @@ function writePage(builder: TextBuilder, page: Page, lines: readonly PdfLine[], 
   let room = rightEdge;
   for (const line of lines) {
     const place = { page: page.number, box: line.box };
-    if (inMargin(line, page) && (margins.has(marginKey(line)) || /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/i.test(line.text))) {
+    if (
+      inMargin(line, page) &&
+      !/^(?:19|20)\d\d$/.test(line.text) &&
+      (margins.has(marginKey(line)) || /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/i.test(line.text))
+    ) {
       builder.block(line.box.y < page.height / 2 ? "header" : "footer", { page: page.number });
       builder.line(line.pieces, place);
       before = undefined;

@@ -51,7 +51,9 @@ function labelEnd(text: string, kind: string, cues: Cues): number | undefined {
 function readThesis(text: string, base: number, document: Document, cues: Cues): Fact | undefined {
   const at = labelEnd(text, "thesis", cues);
   if (at === undefined) return undefined;
-  const rest = text.slice(at).replace(/[\n\t]/gu, " ");
+  // A line that begins with a label of its own ends it.
+  const label = text.slice(at).search(/\n\p{Lu}[\p{L} ]{2,24}:/u);
+  const rest = text.slice(at, label > 0 ? at + label : undefined).replace(/[\n\t]/gu, " ");
   const quoted = rest.match(/^[“"„«‘'](.{6,400}?)[”"“»’'](?=[\s.,;)]|$)/su);
   if (quoted?.[1]) return trimmed(document, base + at + 1, base + at + 1 + quoted[1].length);
   const end = rest.search(/\.\s+(?=(?:Advis|Superv|Committee|GPA|Grade|Thesis|Funded|Minor)\p{L}*)|\s\((?:advis|superv)|;\s|\.\s*$/iu);

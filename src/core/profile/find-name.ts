@@ -97,7 +97,9 @@ function nameWords(piece: Piece, cues: Cues): Word[] | undefined {
     end: piece.start + match.index + match[0].length,
   }));
   while (words[0] && cues.words("honorific").values.has(words[0].folded)) words.shift();
-  while (words.length > 2 && cues.words("name-suffix").values.has(words.at(-1)?.folded ?? "")) words.pop();
+  const isAfterName = (word: Word | undefined): boolean =>
+    cues.words("name-suffix").values.has(word?.folded ?? "") || cues.words("document-title").values.has(word?.folded ?? "");
+  while (words.length > 2 && isAfterName(words.at(-1))) words.pop();
   // The same name in Han letters may follow.
   while (words.length > 2 && /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}（(]/u.test(writtenAt(piece, words.at(-1)))) words.pop();
   if (words.length < 2 || words.length > 6) return cjkName(piece, words);

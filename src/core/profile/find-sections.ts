@@ -140,10 +140,11 @@ function headingStyles(candidates: readonly (Candidate | undefined)[]): Map<stri
   }
   const most = Math.max(0, ...[...styles.values()].map((style) => style.known));
   // Labels beside their lists ("Languages    Python") are headings only where this CV has its headings in the margin.
-  const besides = candidates.filter((candidate) => candidate?.beside && candidate.known?.exact && candidate.standsOut > 0).length;
-  const above = candidates.filter(
-    (candidate) => candidate && !candidate.beside && candidate.known?.exact && candidate.standsOut > 0,
-  ).length;
+  const heads = candidates.filter(
+    (candidate) => candidate?.known?.exact && candidate.standsOut > 0 && !candidate.known.kinds.includes("contact"),
+  );
+  const besides = heads.filter((candidate) => candidate?.beside).length;
+  const above = heads.length - besides;
   for (const [name, style] of styles) {
     const enough = style.known >= 2 || (style.known === 1 && most === 1 && style.standsOut > 0);
     const inMargin = name.endsWith(" true");

@@ -20,7 +20,7 @@ interface Piece {
 
 /** Marks inside a part at which a degree, a subject and a school can meet; brackets are kept whole. */
 const JOINT =
-  /(?:,\s+|\s+[-–—]\s+|\s+(?:at|from|@|bei|an der|à l['’]|à|en la)\s+|:\s+|(?<!\b\p{Lu}\p{Ll}{0,2}|\bProf|\.\p{L}{1,3})\.\s+(?=\p{Lu}\p{Ll})|\s+\((?!Hon)|(?<!Hons?\.?|Honou?rs)\))/gu;
+  /(?:,\s+|\s+[-–—]\s+|\s+(?:at|from|@|bei|an der|à l['’]|à|en la)\s+|:\s+|(?<!\b\p{Lu}\p{Ll}{0,2}|\bProf|\.\p{L}{1,3})\.\s+(?=\p{Lu}\p{Ll})|\s+\((?!(?:Hon|Tech|Eng|Res|Ed|Econ|Agr)\b|Hon)|(?<!\((?:Hons?\.?|Honou?rs|Tech\.?|Eng\.?|Res\.?|Ed\.?|Econ\.?|Agr\.?))\))/gu;
 
 /** Tells degree, area, institution and the rest apart in the header of an education entry, first by words, then by what is left. */
 export function readDegreeSegments(parts: readonly Part[], text: string, cues: Cues): DegreeSegment[] {
@@ -157,7 +157,7 @@ function degreeIn(piece: Piece, words: readonly Word[], cues: Cues): FoundDegree
   let next = hit.to;
   // "Ph.D." keeps its dot, "B.Sc. (Hons)" its bracket.
   let end = last.end + (piece.text[last.end] === "." ? 1 : 0);
-  const honours = piece.text.slice(end).match(/^\s*\(Hon[^)]*\)/u)?.[0].length ?? 0;
+  const honours = piece.text.slice(end).match(/^\s*\((?:Hon[^)]*|(?:Tech|Eng|Res|Ed|Econ|Agr)\.?)\)/u)?.[0].length ?? 0;
   end += honours;
   if (honours > 0) next = words.findIndex((word) => word.start >= end);
   const lead = first.start > 2 && hit.from > 0 ? first.start : 0;

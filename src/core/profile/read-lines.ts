@@ -110,6 +110,9 @@ function readLine(
       before === undefined || (line.box === undefined && before.blockIndex !== blockIndex) || /\n\s*\n/.test(text.slice(before.end, start)),
     ...look(text, bodyStart, end, line),
   };
+  // A bold title beside a date in plain type is a bold line, however long the date.
+  const first = read.cells[0];
+  if (first && read.cells.length > 1) Object.assign(read, look(text, first.start, first.end, line), { size: read.size });
   if (line.box) {
     read.x = line.box.x;
     read.right = line.box.x + line.box.width;

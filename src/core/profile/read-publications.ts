@@ -112,7 +112,7 @@ function isNote(line: CvLine, cues: Cues): boolean {
   if (/^[\s(*∗†‡]*[*∗†‡]/u.test(line.text) && findPhrases(cues.words("equal-mark"), words).length > 0) return true;
   if (/h-?index|\bcitations?\b|i10/iu.test(line.text) && /\d/u.test(line.text) && words.length < 20) return true;
   return (
-    /^(?:\(?(?:\*|†|∗)|note:|my name|names? in bold|authors? (?:are )?(?:listed|ordered)|in bold)/iu.test(line.text) &&
+    /^(?:\(?(?:†|∗)|\(\*|note:|my name|names? in bold|authors? (?:are )?(?:listed|ordered)|in bold)/iu.test(line.text) &&
     words.length < 20 &&
     !/[“"]/u.test(line.text)
   );

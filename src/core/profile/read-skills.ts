@@ -115,6 +115,15 @@ export function readLanguages(lines: readonly CvLine[], document: Document, cues
   return languages;
 }
 
+/** "Tamil (native), English (fluent)": a line of two or more languages, each with its fluency, as it stands under "Awards and Languages". */
+export function isLanguageLine(line: CvLine, document: Document, cues: Cues): boolean {
+  const languages = readLanguages([line], document, cues);
+  const said = languages.flatMap((language) => [language.name.value, language.fluency?.value ?? ""]).join(" ");
+  return (
+    languages.length >= 2 && languages.every((language) => language.fluency) && readWords(said).length * 1.3 >= readWords(line.text).length
+  );
+}
+
 /** The words of fluency between two languages, without the brackets around them. */
 function readFluency(from: number, to: number, document: Document, cues: Cues): Fact | undefined {
   const words = readWords(document.text.slice(from, to), from);

@@ -17,7 +17,7 @@ import { readEducation } from "./read-education.ts";
 import { readEntries } from "./read-entries.ts";
 import { type CvLine, readLines } from "./read-lines.ts";
 import { readPublications } from "./read-publications.ts";
-import { listsLanguages, readLanguages, readSkills } from "./read-skills.ts";
+import { isLanguageLine, listsLanguages, readLanguages, readSkills } from "./read-skills.ts";
 import { readWork } from "./read-work.ts";
 
 /**
@@ -210,7 +210,10 @@ function readSection(profile: Profile, section: SectionLines, id: string, ids: I
   } else {
     const kind = ENTRY_KINDS[section.kind];
     if (!kind) return;
-    for (const entry of readEntries(kind, lines, dates, document, cues)) {
+    const spoken = lines.filter((line) => isLanguageLine(line, document, cues));
+    profile.languages.push(...readLanguages(spoken, document, cues));
+    const others = spoken.length > 0 ? lines.filter((line) => !spoken.includes(line)) : lines;
+    for (const entry of readEntries(kind, others, dates, document, cues)) {
       profile.entries.push({ id: ids.next(kind, `${entry.title.value} ${entry.start?.value ?? ""}`), section: id, ...entry });
     }
   }

@@ -9,7 +9,7 @@
 
 import { basename } from "node:path";
 import { stem } from "../../src/core/match/find-touches.ts";
-import { touchesOf } from "../../src/core/match/match-rows.ts";
+import { touchesOf } from "../../src/core/match/touches-of.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { words } from "../../src/core/text/fold.ts";
 import { loadLibrary } from "../../src/io/files/load-library.ts";

@@ -54,7 +54,12 @@ export function checkConstraints(
   asOf: string,
 ): Constraint[] {
   const constraints: Constraint[] = [];
-  if (requirement.degree) constraints.push(degreeConstraint(requirement.degree.value, profile, asOf));
+  if (requirement.degree) {
+    const degree = degreeConstraint(requirement.degree.value, profile, asOf);
+    constraints.push(degree);
+    const field = degree.met ? fieldConstraint(requirement, profile, asOf) : undefined;
+    if (field) constraints.push(field);
+  }
   if (requirement.years) constraints.push(yearsConstraint(requirement.years.value, touches, profile, index, library, asOf));
   if (requirement.aspect === "publications") constraints.push(publicationsConstraint(requirement, profile));
   const scale = scaleConstraint(requirement, index);
@@ -71,6 +76,33 @@ function degreeConstraint(asked: "bachelor" | "master" | "phd", profile: Profile
   const span = best?.degree?.spans[0];
   if (!best || !span) return { what: "degree", asked };
   return { what: "degree", asked, found: { value: best.degree?.value ?? "", spans: [span] }, met: done !== undefined };
+}
+
+/** Families of fields: a degree of one answers for a "related field" of the same. */
+const FIELDS: readonly { family: string; pattern: RegExp }[] = [
+  {
+    family: "formal and technical",
+    pattern:
+      /\b(?:computer|computing|informatics?|informatik|software|machine learning|artificial intelligence|data science|statistic\w*|math\w*|physi\w*|electrical|engineering|robotic\w*|operations research|quantitative|technical|stem|neuroscience|cognitive science|linguistics)\b/i,
+  },
+  { family: "life sciences", pattern: /\b(?:bio\w*|chemi\w*|genetic\w*|medic\w*|virology|microbiology|pharma\w*|life sciences?)\b/i },
+  {
+    family: "social and legal",
+    pattern: /\b(?:econom\w*|law|legal|policy|politic\w*|sociology|psychology|international relations|public administration|philosophy)\b/i,
+  },
+];
+
+/** Whether a completed degree at the level lies in a family of fields that the row names; undefined where the row names none. */
+function fieldConstraint(requirement: Requirement, profile: Profile, asOf: string): Constraint | undefined {
+  const asked = FIELDS.filter((row) => row.pattern.test(requirement.text));
+  if (asked.length === 0 || !requirement.degree) return undefined;
+  const level = LEVEL[requirement.degree.value];
+  const done = profile.education.filter((study) => !inProgress(study, asOf) && degreeLevel(study) >= level);
+  const fits = (study: Education) => {
+    const text = `${study.degree?.value ?? ""} ${study.area?.value ?? ""} ${study.thesis?.value ?? ""}`;
+    return FIELDS.every((row) => !row.pattern.test(text)) || asked.some((row) => row.pattern.test(text));
+  };
+  return { what: "field", asked: requirement.text, met: done.some(fits) };
 }
 
 function yearsConstraint(

@@ -59,3 +59,16 @@ const ROWS: readonly EntryRow[] = [
 export function entryAnswers(address: string, line: IndexedLine, entry: AnyEntry | undefined): boolean {
   return ROWS.some((row) => row.answers.includes(address) && row.shows(line, entry));
 }
+
+/** What words alone never show: "reproduces published curves" is no publication. */
+const ONLY_BY_ENTRY = new Set([
+  "skill/publishing-research",
+  "skill/first-author-papers",
+  "concept/venue-stats",
+  "skill/conference-presentations",
+]);
+
+/** Whether an address is answered by entries alone, whatever lines say. */
+export function isOnlyByEntry(address: string): boolean {
+  return ONLY_BY_ENTRY.has(address);
+}

@@ -1,8 +1,9 @@
 /** Which lines of the CV speak for a requirement, strongest first. */
 
 import type { Library } from "../library/library.ts";
+import { isOnlyByEntry } from "./entry-evidence.ts";
 import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
-import { contentWords, overlap } from "./index-evidence.ts";
+import { overlap, rootWords } from "./index-evidence.ts";
 import type { Evidence, Relation, Touch } from "./match.ts";
 import { relate } from "./relate.ts";
 
@@ -35,45 +36,54 @@ const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
   "first-author": 0.3,
 };
 
-/** A line that shares this much of a requirement's rare words is worth showing where nothing else answers it. */
-const CLOSE = 0.3;
+/** What closeness in wording adds to the order, at most. */
+const WORDING = 4;
 
-/** How many pieces of evidence a row keeps. */
+/** How many pieces of evidence a row keeps, and up to how many it is filled with the nearest lines that nothing links. */
 const KEPT = 5;
+const FILLED = 3;
 
 /**
- * The evidence for a row: lines that name what it names (or something the library relates to it), else the one line closest in wording, which carries
- * no `touch` and never decides a state. At most one line for each entry and wanted thing, so that one job does not crowd out another.
+ * The evidence for a row, strongest first: lines that name what it names or something the library relates to it, at most one for each entry and
+ * wanted thing, so that one job does not crowd out another; then, where these are few, the nearest lines by wording and strength. Those carry no
+ * `touch` and never decide a state: they are where the person may look for a way in.
  */
 export function findEvidence(text: string, touches: readonly Touch[], index: EvidenceIndex, library: Library): Evidence[] {
-  const wanted = contentWords(text);
-  const found: Evidence[] = [];
+  const wanted = rootWords(text);
+  const linked: Evidence[] = [];
+  const near: Evidence[] = [];
   for (const line of index.lines) {
     const close = overlap(index, wanted, line);
     const link = bestLink(touches, line, library);
-    if (!link && (close < CLOSE || line.heading)) continue;
     const strength = line.shows.reduce((sum, row) => sum + SHOWS[row.what], 0);
-    const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + 2 * close;
-    found.push({ entry: line.entry, span: line.span, ...(link ? { touch: link } : {}), shows: line.shows, score });
+    const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + WORDING * close;
+    const piece = { entry: line.entry, span: line.span, ...(link ? { touch: link } : {}), shows: line.shows, close, score };
+    if (link) linked.push(piece);
+    else if (NEAR.has(line.kind) && (!line.heading || line.kind === "publication")) near.push({ ...piece, score: score - UNLINKED });
   }
-  found.sort((a, b) => b.score - a.score || a.span.start - b.span.start);
-  const linked = found.filter((row) => row.touch);
-  if (linked.length === 0) return found.slice(0, 1);
+  const order = (a: Evidence, b: Evidence) => b.score - a.score || a.span.start - b.span.start;
   const seen = new Set<string>();
-  return linked
-    .filter((row) => {
-      const once = `${row.entry} ${row.touch?.wanted ?? ""}`;
-      const fresh = !seen.has(once);
-      seen.add(once);
-      return fresh;
-    })
-    .slice(0, KEPT);
+  const first = linked.toSorted(order).filter((row) => {
+    const once = `${row.entry} ${row.touch?.wanted ?? ""}`;
+    const fresh = !seen.has(once);
+    seen.add(once);
+    return fresh;
+  });
+  const fill = near.toSorted(order).slice(0, Math.max(0, FILLED - first.length));
+  return [...first, ...fill].slice(0, KEPT);
 }
+
+/** Lines that can be a way in where nothing links: work done, with its papers. */
+const NEAR = new Set<IndexedLine["kind"]>(["work", "project", "publication", "grant", "patent"]);
+
+/** Puts a line that nothing links behind every line that something does. */
+const UNLINKED = 10;
 
 /** The strongest link between what a row wants and what a line names. */
 export function bestLink(touches: readonly Touch[], line: IndexedLine, library: Library): Evidence["touch"] | undefined {
   let best: (NonNullable<Evidence["touch"]> & { worth: number }) | undefined;
   for (const want of touches) {
+    if (isOnlyByEntry(want.address)) continue;
     for (const have of line.touches) {
       const link = relate(library, want.address, have.address);
       if (!link || (best && RELATION[link.relation] <= best.worth)) continue;

@@ -40,12 +40,21 @@ export function contentWords(text: string): Set<string> {
   );
 }
 
+/** Endings that do not change what a word is about, longest first: "training", "trained" and "trains" have one root. */
+const ENDING =
+  /(?:isations?|izations?|ations?|itions?|ments?|ings?|ional|ions?|ances?|ences?|ities|ity|ness|ively|ive|ally|als?|ers?|ors?|ed|es|ly|s|e)$/;
+
+/** The roots of a text's meaning-bearing words, for closeness in wording. */
+export function rootWords(text: string): Set<string> {
+  return new Set([...contentWords(text)].map((word) => (word.length > 5 ? word.replace(ENDING, "") : word)));
+}
+
 /** Indexes a CV's lines. `asOf` (ISO day) decides what is recent; `first` names the publications of which the candidate is first author. */
 export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: string, first: ReadonlySet<string>): EvidenceIndex {
   const frequency = new Map<string, number>();
   const now = monthIndex(asOf, "start") ?? 0;
   const indexed = lines.map((line): IndexedLine => {
-    const words = contentWords(line.text);
+    const words = rootWords(line.text);
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     const shows = findShows(line.text, line.span);
     const end = line.end && monthIndex(line.end, "end", asOf);

@@ -1,48 +1,22 @@
 /** Each requirement of the posting with its state and its evidence. */
 
 import type { Library } from "../library/library.ts";
-import type { Posting, Requirement } from "../posting/posting.ts";
+import type { Posting } from "../posting/posting.ts";
 import type { AnyEntry, Profile } from "../profile/profile.ts";
 import { checkConstraints } from "./check-constraints.ts";
-import { entryAnswers } from "./entry-evidence.ts";
+import { entryAnswers, isOnlyByEntry } from "./entry-evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
-import { findTouches } from "./find-touches.ts";
 import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
 import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
-import { broaderThan, relate } from "./relate.ts";
+import { relate } from "./relate.ts";
 import { stateOf } from "./state.ts";
+import { explainedBy, isConductOnly, touchesOf } from "./touches-of.ts";
 
 const STRENGTH = { required: 1, preferred: 0.6, implied: 0.5 } as const;
 const RANK: Record<Relation, number> = { exact: 4, narrower: 3, broader: 2, related: 1 };
 
 /** Lines of these kinds can make a row direct; a skills list, a summary or a talk's title cannot. */
 const SOLID = new Set(["work", "project", "publication", "education", "grant", "patent", "mentoring", "teaching", "service"]);
-
-/**
- * What a row names, without umbrellas that a narrower thing in the same row already says ("machine learning" beside "RLHF"), and without conduct
- * ("collaborate") where it names a subject too: the subject decides.
- */
-export function touchesOf(requirement: Requirement, postingText: string, library: Library): Touch[] {
-  const all = findTouches(postingText.slice(requirement.span.start, requirement.span.end), requirement.span, library);
-  const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
-  const narrow = once.filter((touch) => !once.some((other) => broaderThan(library, other.address).includes(touch.address)));
-  const subjects = narrow.filter((touch) => !isConduct(touch.address, library));
-  return subjects.length > 0 ? subjects : narrow;
-}
-
-/** How one works, and not on what: seen in a person, hardly in a line. */
-function isConduct(address: string, library: Library): boolean {
-  return broaderThan(library, address)
-    .concat(address)
-    .some((row) => CONDUCT.has(row));
-}
-
-const CONDUCT = new Set([
-  "concept/collaboration",
-  "concept/scientific-communication",
-  "skill/stakeholder-communication",
-  "skill/project-management",
-]);
 
 /** Rows in the posting's order. */
 export function matchRows(
@@ -74,7 +48,16 @@ export function matchRows(
     const { covered, listed } = coverage(touches, index, library);
     for (const { touch, lines } of byEntry) if (lines.length > 0) covered.set(touch.address, "exact");
     const answered = [...covered].flatMap(([address, relation]) => (relation === "exact" || relation === "narrower" ? [address] : []));
-    const rule = stateOf({ requirement, touches, constraints, evidence, covered, listed });
+    const rule = stateOf({
+      requirement,
+      touches,
+      constraints,
+      evidence,
+      covered,
+      listed,
+      explained: Math.max(explainedBy(requirement, touches), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
+      conduct: isConductOnly(touches, library),
+    });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
     const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);
     return {
@@ -113,6 +96,7 @@ function coverage(
   const covered = new Map<string, Relation>();
   const listed = new Set<string>();
   for (const want of touches) {
+    if (isOnlyByEntry(want.address)) continue;
     for (const line of index.lines) {
       for (const have of line.touches) {
         const link = relate(library, want.address, have.address);

@@ -31,13 +31,15 @@ export interface Evidence {
   condition?: Constraint["what"] | "entry";
   /** Facts about the line that make it strong, each with its place: scale ("512 GPUs"), ownership ("led"), outcome ("38 %"), recency. */
   shows: { what: "scale" | "ownership" | "outcome" | "recency" | "first-author"; span: Span }[];
+  /** 0..1: how much of the row's rare words the line shares. */
+  close?: number;
   /** For ordering only; higher is stronger. */
   score: number;
 }
 
 /** A condition that can be computed: years of experience, a degree, publications, a place. `met` is absent when the CV does not say. */
 export interface Constraint {
-  what: "years" | "degree" | "publications" | "place" | "language" | "scale";
+  what: "years" | "degree" | "field" | "publications" | "place" | "language" | "scale";
   asked: string;
   /** `shape` of years: how many dates each stretch has among the spans ("2" from and to, "1" still going on), in order, joined by commas. */
   found?: { value: string; spans: Span[]; shape?: string };

@@ -32,15 +32,16 @@ export function rankConcepts(rows: readonly Row[], index: EvidenceIndex, library
     if (span) draft.posting.push(span);
     drafts.set(address, draft);
   };
+  const parentOf = (address: string) => (address.startsWith("skill/") ? broaderThan(library, address)[0] : undefined);
   for (const row of rows)
     for (const touch of row.touches) {
       want(touch.address, row.weight, "posting", touch.span);
-      const parent = touch.address.startsWith("skill/") ? broaderThan(library, touch.address)[0] : undefined;
+      const parent = parentOf(touch.address);
       if (parent) want(parent, row.weight * 0.5, "posting", touch.span);
     }
   for (const line of index.lines)
     if (line.kind === "work" || line.kind === "publication" || line.kind === "project")
-      for (const touch of line.touches) want(touch.address, 0.15, "cv");
+      for (const touch of line.touches) want(parentOf(touch.address) ?? touch.address, 0.15, "cv");
   for (const concept of library.concepts) {
     const weight = concept.roles[role];
     if (weight === 3 && concept.depth === "full") want(`concept/${concept.slug}`, 0.25, "role");

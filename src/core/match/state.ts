@@ -12,6 +12,10 @@ export interface Standing {
   covered: ReadonlyMap<string, Relation>;
   /** Things named only in a skills list or the summary. */
   listed: ReadonlySet<string>;
+  /** 0..1: how much of what the row says belongs to the things it names, or stands in the best line. */
+  explained: number;
+  /** The row names nothing but how one works. */
+  conduct: boolean;
 }
 
 export interface StateRule {
@@ -32,6 +36,12 @@ function answered(standing: Standing): boolean {
   return standing.touches.length > 0 && (standing.requirement.alternatives ? hits > 0 : hits === standing.touches.length);
 }
 
+/** Below this, a row says more than the things it names: answering those is part of it. */
+const EXPLAINED = 0.5;
+
+/** A line that shares this much of a row’s rare words is close to it in wording. */
+const CLOSE = 0.3;
+
 const traits = new Set(["trait", "eligibility"]);
 
 export const STATE_RULES: readonly StateRule[] = [
@@ -39,7 +49,7 @@ export const STATE_RULES: readonly StateRule[] = [
     id: "trait",
     state: "to-confirm",
     sentence: "A CV cannot show this by itself; be ready with one concrete occasion.",
-    fits: ({ requirement }) => traits.has(requirement.aspect),
+    fits: ({ requirement, conduct }) => traits.has(requirement.aspect) || conduct,
   },
   {
     id: "language-listed",
@@ -59,6 +69,12 @@ export const STATE_RULES: readonly StateRule[] = [
     sentence: "Your CV names a completed degree at this level or above.",
     fits: (s) =>
       s.requirement.aspect === "degree" && constraint(s, "degree")?.met === true && constrained(s).every((row) => row.met !== false),
+  },
+  {
+    id: "degree-other-field",
+    state: "transferable",
+    sentence: "Your CV names a degree at this level, in another field than the row names.",
+    fits: (s) => s.requirement.aspect === "degree" && constraint(s, "degree")?.met === true && constraint(s, "field")?.met === false,
   },
   {
     id: "degree-running",
@@ -88,12 +104,25 @@ export const STATE_RULES: readonly StateRule[] = [
     id: "named-in-work",
     state: "direct",
     sentence: "Your work, projects, papers or studies name exactly this, or something that implies it.",
-    fits: (s) => answered(s) && constrained(s).every((row) => row.met !== false),
+    fits: (s) => answered(s) && s.explained >= EXPLAINED && constrained(s).every((row) => row.met !== false),
+  },
+  {
+    id: "named-within-more",
+    state: "transferable",
+    sentence: "Your work names the subject; the rest of what the row says is yours to show.",
+    fits: (s) => answered(s) && s.explained < EXPLAINED,
   },
   {
     id: "years-only",
     state: "direct",
     sentence: "Your dated work adds up to the time asked for.",
+    fits: (s) =>
+      s.touches.length === 0 && s.explained >= EXPLAINED && s.requirement.aspect === "years" && constraint(s, "years")?.met === true,
+  },
+  {
+    id: "years-of-something",
+    state: "to-confirm",
+    sentence: "Your dated work is long enough; whether it is this work, the lines do not say.",
     fits: (s) => s.touches.length === 0 && s.requirement.aspect === "years" && constraint(s, "years")?.met === true,
   },
   {
@@ -124,7 +153,7 @@ export const STATE_RULES: readonly StateRule[] = [
     id: "closest-wording",
     state: "not-visible",
     sentence: "Nothing on your CV names this; the lines below are the closest in wording and may be your way in.",
-    fits: (s) => s.evidence.length > 0,
+    fits: (s) => s.evidence.some((piece) => (piece.close ?? 0) >= CLOSE),
   },
   { id: "nothing", state: "not-visible", sentence: "Nothing on your CV names this.", fits: () => true },
 ];

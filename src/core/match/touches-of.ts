@@ -1,0 +1,86 @@
+/** What a row of the posting names that can decide its state, and how much of the row that is. */
+
+import { skillAddress } from "../library/address.ts";
+import type { Library } from "../library/library.ts";
+import type { Requirement } from "../posting/posting.ts";
+import { findTouches } from "./find-touches.ts";
+import { contentWords } from "./index-evidence.ts";
+import type { Touch } from "./match.ts";
+import { broaderThan } from "./relate.ts";
+
+/** What names the whole field and no subject in it. */
+const UMBRELLAS = new Set([
+  "concept/machine-learning",
+  "concept/deep-learning",
+  "skill/research",
+  "concept/ai-for-science",
+  "concept/ai-safety",
+]);
+
+/** An umbrella speaks for a row only where it is at least this much of what the row says: "experience with machine learning", not "AI's effects on the economy". */
+const MOST_OF_IT = 0.5;
+
+/** How one works, and not on what: seen in a person, hardly in a line. */
+const CONDUCT = new Set([
+  "concept/collaboration",
+  "concept/scientific-communication",
+  "concept/taste",
+  "skill/stakeholder-communication",
+  "skill/project-management",
+]);
+
+/** Groups whose members postings name as examples. */
+const EXAMPLES = new Set(["datasets and benchmarks", "model families"]);
+
+/** Words that say how a thing is asked for and not what: they are no part of what a row must have answered. */
+const ASKING = new Set(
+  "able ability according apply background basic bonus build built care close closely comfort comfortable complex conduct contribute create deep degree deliver demonstrate demonstrated depth design develop drive effective effectively enjoy ensure equivalent excellent expertise familiar familiarity field fluency fluent good great hands help high highly identify implement improve including industry interest knowledge lead least level maintain make novel own passion plus practical prefer preferred previous prior professional proficiency proficient proven quality record related relevant robust senior similar skill solid solve state strong success support technical techniques track understand understanding work year".split(
+    " ",
+  ),
+);
+
+/**
+ * What a row names, without umbrellas that a narrower thing in the same row already says ("machine learning" beside "RLHF"), without examples of
+ * a thing that the row names itself ("benchmarks such as MMLU": any benchmark answers), and without conduct ("collaborate") where it names a
+ * subject too: the subject decides. A lone umbrella that is little of the row is left out.
+ */
+export function touchesOf(requirement: Requirement, postingText: string, library: Library): Touch[] {
+  const all = findTouches(postingText.slice(requirement.span.start, requirement.span.end), requirement.span, library);
+  const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
+  const free = once.filter((touch) => !isExample(touch.address, once, library));
+  const narrow = free.filter((touch) => !free.some((other) => broaderThan(library, other.address).includes(touch.address)));
+  const subjects = narrow.filter((touch) => !isConduct(touch.address, library));
+  const chosen = subjects.length > 0 ? subjects : narrow;
+  const lone = chosen.every((touch) => UMBRELLAS.has(touch.address));
+  return lone && explainedBy(requirement, chosen) < MOST_OF_IT ? [] : chosen;
+}
+
+/** 0..1: how many of the words that say what a row asks for belong to what it names. A row of nothing but asking words counts as explained. */
+export function explainedBy(requirement: Requirement, touches: readonly Touch[]): number {
+  const { text, span } = requirement;
+  const named = touches.flatMap((touch) => [...contentWords(text.slice(touch.span.start - span.start, touch.span.end - span.start))]);
+  const words = [...contentWords(text.replace(EXAMPLE_LIST, ""))].filter((word) => !ASKING.has(word) && !/^\d/.test(word));
+  const left = words.filter((word) => !named.includes(word));
+  return words.length === 0 ? 1 : 1 - left.length / words.length;
+}
+
+/** Examples stay with their head and add nothing that must be answered: "such as vLLM or SGLang". */
+const EXAMPLE_LIST = /(?:\(|\b(?:such as|e\.g\.|for example|like|including)\b).*$/i;
+
+/** Whether a row names nothing but how one works. */
+export function isConductOnly(touches: readonly Touch[], library: Library): boolean {
+  return touches.length > 0 && touches.every((touch) => isConduct(touch.address, library));
+}
+
+function isConduct(address: string, library: Library): boolean {
+  return broaderThan(library, address)
+    .concat(address)
+    .some((row) => CONDUCT.has(row));
+}
+
+/** A dataset or model beside the thing it is an example of. */
+function isExample(address: string, beside: readonly Touch[], library: Library): boolean {
+  const skill = library.lexicon.skills.find((row) => skillAddress(row.name) === address);
+  if (!skill?.concept || !EXAMPLES.has(skill.group)) return false;
+  return beside.some((other) => other.address === `concept/${skill.concept}`);
+}

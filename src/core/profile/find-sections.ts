@@ -144,11 +144,16 @@ function headingStyles(candidates: readonly (Candidate | undefined)[]): Map<stri
     (candidate) => candidate?.known?.exact && candidate.standsOut > 0 && !candidate.known.kinds.includes("contact"),
   );
   const besides = heads.filter((candidate) => candidate?.beside).length;
-  const above = heads.length - besides;
+  const above = heads.flatMap((candidate) => (candidate && !candidate.beside ? [candidate.style] : []));
   for (const [name, style] of styles) {
     const enough = style.known >= 2 || (style.known === 1 && most === 1 && style.standsOut > 0);
     const inMargin = name.endsWith(" true");
-    if (!enough || style.known < style.unknown * 0.5 || (inMargin && besides < above)) styles.delete(name);
+    if (
+      !enough ||
+      style.known < style.unknown * 0.5 ||
+      (inMargin && besides < above.length && !above.includes(name.replace(/true$/u, "false")))
+    )
+      styles.delete(name);
   }
   return styles;
 }

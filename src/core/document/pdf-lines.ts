@@ -54,12 +54,39 @@ export function findLines(items: readonly PdfItem[]): PdfLine[] {
   }
   const rows: Segment[][] = [];
   const columns = hasColumns(segments);
-  for (const segment of segments) {
+  for (const segment of cutAtEdges(segments)) {
     const row = rows.slice(columns ? -1 : -4).findLast((candidate) => onRow(candidate, segment, columns));
     if (row) row.push(segment);
     else rows.push([segment]);
   }
   return orderLines(joinApart(rows).map(toLine));
+}
+
+/** How many stretches of a page must begin at one place for it to be an edge of its text. */
+const EDGE = 6;
+
+/** A heading in the margin can end close to the edge at which all the text beside it begins: what begins at that edge is a cell of its own. */
+function cutAtEdges(segments: readonly Segment[]): Segment[] {
+  const counts = new Map<number, number>();
+  for (const segment of segments) counts.set(Math.round(segment.x), (counts.get(Math.round(segment.x)) ?? 0) + 1);
+  const isEdge = (x: number) => [-1, 0, 1].reduce((sum, by) => sum + (counts.get(Math.round(x) + by) ?? 0), 0) >= EDGE;
+  return segments.flatMap((segment) => {
+    const at = segment.items.findIndex((item, index) => {
+      const before = segment.items[index - 1];
+      return before !== undefined && item.x - (before.x + before.width) > 0.6 * item.size && isEdge(item.x);
+    });
+    return at < 0 ? [segment] : [segmentOf(segment.items.slice(0, at)), segmentOf(segment.items.slice(at))];
+  });
+}
+
+function segmentOf(items: PdfItem[]): Segment {
+  return {
+    items,
+    x: items[0]?.x ?? 0,
+    right: Math.max(...items.map((item) => item.x + item.width)),
+    y: items[0]?.y ?? 0,
+    size: Math.max(...items.map((item) => item.size)),
+  };
 }
 
 /** A cell that can only be a date or a range of dates: "05/2023–", "2019 – 2021", "Summer 2022". */

@@ -19,6 +19,7 @@ import { type CvLine, readLines } from "./read-lines.ts";
 import { readPublications } from "./read-publications.ts";
 import { isLanguageLine, listsLanguages, readLanguages, readSkills } from "./read-skills.ts";
 import { readWork } from "./read-work.ts";
+import { splitColumns } from "./split-columns.ts";
 
 /**
  * Reads a CV. Every fact quotes its document; every line of the body is within an entry, a fact or a heading, or is kept whole in `unrecognised`. The same
@@ -137,7 +138,7 @@ function readSection(profile: Profile, section: SectionLines, id: string, ids: I
   const { lines } = section;
   if (lines.length === 0) return;
   if (section.kind === "work") {
-    const { entries, before } = readWork(lines, dates, document, cues);
+    const { entries, before } = readWork(splitColumns(lines, dates), dates, document, cues);
     context.leftover.push(...before);
     for (const entry of entries) {
       const says = [entry.organisation?.value, entry.position?.value, entry.start?.value].join(" ");
@@ -148,7 +149,7 @@ function readSection(profile: Profile, section: SectionLines, id: string, ids: I
       });
     }
   } else if (section.kind === "education") {
-    const { entries, before } = readEducation(lines, dates, document, cues);
+    const { entries, before } = readEducation(splitColumns(lines, dates), dates, document, cues);
     context.leftover.push(...before);
     for (const entry of entries) {
       profile.education.push({

@@ -40,6 +40,7 @@ test.each([
   ["May '19 - Jun '21", "2019-05..2021-06"],
   ["January 2020 through May 2021", "2020-01..2021-05"],
   ["Jan 2024 –\nPresent", "2024-01..present"],
+  ["2023-06 TO P R E S E N T", "2023-06..present"],
   ["2021–present", "2021..present"],
   ["March 2021–present", "2021-03..present"],
   ["until 2024", "..2024"],

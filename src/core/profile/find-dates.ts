@@ -157,6 +157,12 @@ function presentAt(tokens: readonly Token[], at: number, cues: Cues): { end: num
   const next = tokens[at + 1];
   const present = cues.words("present").values;
   if (next?.type === "word" && present.has(`${token.folded} ${next.folded}`)) return { end: next.end, next: at + 2 };
+  // "2023-06 TO P R E S E N T": letters set wide come one by one.
+  let spelled = "";
+  for (let to = at; to < at + 8 && tokens[to]?.type === "word" && tokens[to]?.text.length === 1; to++) {
+    spelled += tokens[to]?.folded ?? "";
+    if (spelled.length > 2 && present.has(spelled)) return { end: tokens[to]?.end ?? token.end, next: to + 1 };
+  }
   return present.has(token.folded) ? { end: token.end, next: at + 1 } : undefined;
 }
 

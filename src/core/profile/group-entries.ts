@@ -82,20 +82,32 @@ export function isProse(line: CvLine): boolean {
 /** Where a date stands apart from running text, and how surely it names the time of an entry. */
 function findAnchors(lines: readonly CvLine[], dates: readonly DateHit[], cues: Cues, grouping: Grouping): Anchor[] {
   const found: Anchor[] = [];
-  let at = 0;
-  for (const hit of dates) {
-    while (at < lines.length && (lines[at]?.end ?? 0) <= hit.start) at += 1;
-    const line = lines[at];
-    if (!line || hit.start < line.start) continue;
-    const strength = anchorStrength(line, hit, cues, grouping);
-    if (strength <= 0) continue;
-    const last = found.at(-1);
-    const anchor: Anchor = { at, hit, strength: strength + (hit.range ? 0.5 : 0), floating: false };
-    if (last?.at === at) {
-      if (anchor.strength > last.strength) found[found.length - 1] = anchor;
-    } else found.push(anchor);
+  for (const [at, line] of lines.entries()) {
+    for (const hit of datesWithin(dates, line)) {
+      const strength = anchorStrength(line, hit, cues, grouping);
+      if (strength <= 0) continue;
+      const last = found.at(-1);
+      const anchor: Anchor = { at, hit, strength: strength + (hit.range ? 0.5 : 0), floating: false };
+      if (last?.at === at) {
+        if (anchor.strength > last.strength) found[found.length - 1] = anchor;
+      } else found.push(anchor);
+    }
   }
   return settleFloating(lines, found, grouping);
+}
+
+/** The dates that begin within a line. `dates` stand in the order of the text; the lines need not (columns that were taken apart). */
+function datesWithin(dates: readonly DateHit[], line: CvLine): DateHit[] {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < line.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((dates[end]?.start ?? Infinity) < line.end) end += 1;
+  return dates.slice(low, end);
 }
 
 function anchorStrength(line: CvLine, hit: DateHit, cues: Cues, grouping: Grouping): number {

@@ -37,11 +37,17 @@ export function readParts(entry: EntryLines, dates: readonly DateHit[], text: st
   let location: Header["location"];
   entry.header.forEach((line, position) => {
     let inLine = 0;
+    let joint = "";
     for (const piece of linePieces(line, dates, cues)) {
       const label = piece.text.match(LABEL)?.[0].length ?? 0;
       const start = piece.start + label;
       const content = text.slice(start, piece.end);
       if (!/[\p{L}\p{N}]/u.test(content)) continue;
+      // "at" in plain type between a bold title and a bold firm.
+      if (cues.words("connector").values.has(content.trim().toLowerCase())) {
+        joint = "@";
+        continue;
+      }
       const place = findPlace(content, cues);
       const whole = place !== undefined && /^[\s(,]*$/u.test(content.slice(0, place.start));
       if (place && whole) {
@@ -58,8 +64,9 @@ export function readParts(entry: EntryLines, dates: readonly DateHit[], text: st
         ...look(text, kept.start, kept.end, lineOf),
         line: position - entry.anchor,
         slot: `${position - entry.anchor}.${inLine}`,
-        before: piece.before,
+        before: joint || piece.before,
       });
+      joint = "";
       inLine += 1;
     }
   });

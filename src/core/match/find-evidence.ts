@@ -6,6 +6,7 @@ import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
 import { overlap, rootWords } from "./index-evidence.ts";
 import type { Evidence, Relation, Touch } from "./match.ts";
 import { relate } from "./relate.ts";
+import { fitsTheme } from "./row-themes.ts";
 
 /** How much each relation counts for ordering; exact evidence always precedes related evidence of the same kind. */
 const RELATION: Record<Relation, number> = { exact: 3, narrower: 2.7, broader: 1.2, related: 1 };
@@ -39,6 +40,9 @@ const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
 /** What closeness in wording adds to the order, at most. */
 const WORDING = 4;
 
+/** What it adds that a line stands in the part of the CV where the row's kind of thing stands. */
+const THEME = 0.8;
+
 /** How many pieces of evidence a row keeps, and up to how many it is filled with the nearest lines that nothing links. */
 const KEPT = 5;
 const FILLED = 3;
@@ -56,10 +60,12 @@ export function findEvidence(text: string, touches: readonly Touch[], index: Evi
     const close = overlap(index, wanted, line);
     const link = bestLink(touches, line, library);
     const strength = line.shows.reduce((sum, row) => sum + SHOWS[row.what], 0);
-    const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + WORDING * close;
+    const theme = fitsTheme(text, line) ? THEME : 0;
+    const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + WORDING * close + theme;
     const piece = { entry: line.entry, span: line.span, ...(link ? { touch: link } : {}), shows: line.shows, close, score };
     if (link) linked.push(piece);
-    else if (NEAR.has(line.kind) && (!line.heading || line.kind === "publication")) near.push({ ...piece, score: score - UNLINKED });
+    else if (theme > 0 || (NEAR.has(line.kind) && (!line.heading || line.kind === "publication")))
+      near.push({ ...piece, score: score - UNLINKED });
   }
   const order = (a: Evidence, b: Evidence) => b.score - a.score || a.span.start - b.span.start;
   const seen = new Set<string>();

@@ -56,7 +56,7 @@ export function matchRows(
       covered,
       listed,
       explained: Math.max(explainedBy(requirement, touches), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
-      conduct: isConductOnly(touches, library),
+      conduct: isConductOnly(touches),
     });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
     const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);

@@ -36,7 +36,7 @@ const INTERCHANGEABLE = new Set([
 ]);
 
 interface Graph {
-  /** Everything above an address, nearest first. */
+  /** Everything above an address, nearest first. A skill that bears a group's name ("programming languages") stands above the group's members. */
   ancestors: Map<string, string[]>;
   related: Map<string, Map<string, string>>;
 }
@@ -83,9 +83,11 @@ function graphOf(library: Library): Graph {
     for (const row of concept.related) link(address, `concept/${row.to}`, row.how);
   }
   const groups = new Map<string, string[]>();
+  const names = new Set(library.lexicon.skills.map((skill) => skill.name));
   for (const skill of library.lexicon.skills) {
     const address = skillAddress(skill.name);
-    if (skill.concept) parents.set(address, [`concept/${skill.concept}`]);
+    const above = names.has(skill.group) ? [skillAddress(skill.group)] : [];
+    parents.set(address, skill.concept ? [`concept/${skill.concept}`, ...above] : above);
     if (!INTERCHANGEABLE.has(skill.group)) continue;
     for (const other of groups.get(skill.group) ?? []) link(address, other, `both are ${skill.group}`);
     groups.set(skill.group, [...(groups.get(skill.group) ?? []), address]);

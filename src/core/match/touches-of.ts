@@ -25,6 +25,8 @@ const CONDUCT = new Set([
   "concept/collaboration",
   "concept/scientific-communication",
   "concept/taste",
+  "skill/cross-functional-collaboration",
+  "skill/explaining-research",
   "skill/stakeholder-communication",
   "skill/project-management",
 ]);
@@ -49,7 +51,7 @@ export function touchesOf(requirement: Requirement, postingText: string, library
   const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
   const free = once.filter((touch) => !isExample(touch.address, once, library));
   const narrow = free.filter((touch) => !free.some((other) => broaderThan(library, other.address).includes(touch.address)));
-  const subjects = narrow.filter((touch) => !isConduct(touch.address, library));
+  const subjects = narrow.filter((touch) => !isConduct(touch.address));
   const chosen = subjects.length > 0 ? subjects : narrow;
   const lone = chosen.every((touch) => UMBRELLAS.has(touch.address));
   return lone && explainedBy(requirement, chosen) < MOST_OF_IT ? [] : chosen;
@@ -68,14 +70,12 @@ export function explainedBy(requirement: Requirement, touches: readonly Touch[])
 const EXAMPLE_LIST = /(?:\(|\b(?:such as|e\.g\.|for example|like|including)\b).*$/i;
 
 /** Whether a row names nothing but how one works. */
-export function isConductOnly(touches: readonly Touch[], library: Library): boolean {
-  return touches.length > 0 && touches.every((touch) => isConduct(touch.address, library));
+export function isConductOnly(touches: readonly Touch[]): boolean {
+  return touches.length > 0 && touches.every((touch) => isConduct(touch.address));
 }
 
-function isConduct(address: string, library: Library): boolean {
-  return broaderThan(library, address)
-    .concat(address)
-    .some((row) => CONDUCT.has(row));
+function isConduct(address: string): boolean {
+  return CONDUCT.has(address);
 }
 
 /** A dataset or model beside the thing it is an example of. */

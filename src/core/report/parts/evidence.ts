@@ -16,7 +16,7 @@ const ANSWERS = {
   broader: "“{quote}” ({where}): {found} is wider than {wanted}.",
   related: "“{quote}” ({where}): {found} lies beside {wanted} ({how}).",
   condition: "“{quote}” ({where}).",
-  wording: "Closest in wording: “{quote}” ({where}).",
+  wording: "Nearest of your lines: “{quote}” ({where}).",
 } as const;
 
 export const evidenceTemplates: Record<string, string> = Object.fromEntries(

@@ -1,7 +1,7 @@
 /** The fit matrix: every requirement with its state, the evidence for it, and a bridge where it is not direct. */
 
 import type { Concept } from "../../library/library.ts";
-import type { Row, Touch } from "../../match/match.ts";
+import type { Evidence, Row, Touch } from "../../match/match.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
@@ -24,6 +24,7 @@ export const fitTemplates = {
   "fit.bridge-logistics": "Settle this with the recruiter before the first round: “{quote}”.",
   "fit.bridge-years": "Add the undated or unnamed work that counts towards “{quote}”: <project>, <from> to <until>.",
   "fit.bridge-degree": "Say where “{quote}” stands and when it ends: <status>, <date>.",
+  "fit.bridge-rest": "Beyond {wanted}, say how the rest of the row shows in your work: <where>, <what came out>.",
   "fit.bridge-open": "On {wanted}: <where you did this>, or <how you would start>.",
   "fit.bridge-drill": "Practise it: {drill}.",
   "fit.none": "No requirement was found in {name}; paste the full text of the posting and this part fills itself.",
@@ -95,9 +96,15 @@ function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set
     state: row.state,
     asked: say("fit.asked", requirement.id, { quote: quoted(sources, requirement.span) }),
     ...(told ? { because: told } : {}),
-    evidence: row.evidence.slice(0, SHOWN).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
+    evidence: shownEvidence(row).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
     bridge: row.state === "direct" ? [] : bridge(scope, requirement, row, taught, drilled),
   };
+}
+
+/** What answers the row; where little does, the nearest lines too, as a way in. */
+function shownEvidence(row: Row): Evidence[] {
+  const wayIn = row.state === "transferable" || row.state === "not-visible";
+  return row.evidence.filter((piece) => piece.touch || piece.condition || wayIn).slice(0, SHOWN);
 }
 
 /** What is particular to this row's state: the years counted, or which part is named and which is not. */
@@ -139,13 +146,15 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   const statements: Statement[] = [];
   const uncovered = row.touches.filter((touch) => !row.answered.includes(touch.address));
   const wanted = uncovered[0] ?? row.touches[0];
-  const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact");
+  const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact" && piece.entry !== "summary");
   if (row.rule === "listed-only" && wanted)
     statements.push(say("fit.bridge-listed", requirement.id, { wanted: quoted(sources, wanted.span) }));
   else if (neighbour && wanted)
     statements.push(
       say("fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted: quoted(sources, wanted.span) }),
     );
+  else if (wanted && uncovered.length === 0)
+    statements.push(say("fit.bridge-rest", requirement.id, { wanted: quoted(sources, wanted.span) }));
   else if (wanted) statements.push(say("fit.bridge-open", requirement.id, { wanted: quoted(sources, wanted.span) }));
   const concept = uncovered
     .map((touch) => sources.library.concepts.find((found) => `concept/${found.slug}` === touch.address))

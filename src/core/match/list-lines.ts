@@ -3,6 +3,7 @@
 import type { AnyEntry, Profile } from "../profile/profile.ts";
 import type { PartialDate } from "../text/date.ts";
 import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
 
 /** Where a line stands in the CV; evidence from a skills list alone is weaker than from work. */
 export type LineKind =
@@ -40,7 +41,7 @@ export function entriesOf(profile: Profile): Map<string, AnyEntry> {
   return new Map(all.map((entry) => [entry.id, entry]));
 }
 
-/** Every quotable line, in the order of the CV, each place of an entry once. `text` is the document's text that the profile was read from. */
+/** Every quotable line, in the order of the CV, each place of an entry once; interests that serve as the summary are not listed again. `text` is the document's text that the profile was read from. */
 export function listLines(profile: Profile, text: string): CvLine[] {
   const lines: CvLine[] = [];
   const seen = new Set<string>();
@@ -76,6 +77,7 @@ export function listLines(profile: Profile, text: string): CvLine[] {
     for (const award of paper.awards) add(paper.id, "publication", award.spans[0], false, dates);
   }
   for (const entry of profile.entries) {
+    if (entry.kind === "other" && profile.summary?.spans.some((span) => overlaps(span, entry.title.spans[0] ?? entry.span))) continue;
     const dates = datesOf(entry);
     add(entry.id, entry.kind, entry.title.spans[0], true, dates);
     for (const point of entry.highlights) add(entry.id, entry.kind, point.spans[0], false, dates);

@@ -91,10 +91,10 @@ function segmentOf(items: PdfItem[]): Segment {
 
 /** A cell that can only be a date or a range of dates: "05/2023–", "2019 – 2021", "Summer 2022". */
 const DATE_CELL =
-  /^(?:since |until |from )?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./]|Q[1-4])\s?)?(?:19|20)\d\d(?:[-/.]\d{1,2})?(?:\s?(?:[-–—]|to|bis|until)\s?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./])?\s?(?:(?:19|20)?\d\d)?(?:[-/.]\d{1,2})?|\p{L}{3,8}))?$/iu;
+  /^(?:since |until |from )?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./]|Q[1-4])\s?)?(?:19|20)\d\d(?:[-/.]\d{1,2})?(?:\s?(?:[-–—]|to|bis|until)\s?(?:(?:\p{L}{3,9}\.?|\d{1,2}[./])?\s?(?:(?:19|20)?\d\d)?(?:[-/.]\d{1,2})?|\p{L}[\p{L}'’ ]{2,11}))?$/iu;
 
-/** A bullet glyph alone. */
-const BULLET_CELL = /^[•‣◦▪▫■□●○◆◇▶►▸∙⁃✓➢➤❖\uf0b7\uf0a7]$/u;
+/** A bullet glyph or a number alone. */
+const BULLET_CELL = /^(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|[•‣◦▪▫■□●○◆◇▶►▸∙⁃✓➢➤❖\uf0b7\uf0a7])$/u;
 
 /**
  * A date or a bullet that was drawn apart from its entry joins the row on its baseline: a bullet the nearest to its right, a date also one to its left. Dates

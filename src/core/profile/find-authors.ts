@@ -34,12 +34,12 @@ interface Chunk {
 const MARKS = /[*∗⋆★†‡§¶♯#^]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d(?:,\d)*(?!\d)/gu;
 const INITIAL = String.raw`\p{Lu}(?:\p{Ll}{0,2}\.|(?![\p{L}\p{M}]))`;
 /** "O. D." after "Hartigan,": with dots whatever follows, without them only before a separator, so that "A protocol" begins a title. */
-const DOTTED = /^(?:\s*,\s*|\s+)((?:\p{Lu}\p{Ll}{0,1}\.[\s-]?){1,4})(?![\p{L}\p{M}])/u;
+const DOTTED = /^(?:\s*,\s*|\s+)(\p{Lu}\p{Ll}?\.(?:[\s-]?(?:\p{Lu}\p{Ll}?|\p{Ll}{1,2})\.){0,3})(?![\p{L}\p{M}])/u;
 const UNDOTTED = /^\s*,\s*((?:\p{Lu}[\s-]?){1,3})(?=\s*(?:[,;&*∗†‡(]|and\s|und\s|et\s|$))/u;
 /** "Doe, Jane and Smith, John": BibTeX's own order, each name turned around and joined by "and". */
 const TURNED =
   /^\s*(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}\sand\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}\p{M}'’-]+,\s/u;
-const PUBMED = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3})$/u;
+const PUBMED = /^(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?)\s(\p{Lu}{1,3}|\p{Lu}\p{Ll}{1,2}\p{Lu})$/u;
 
 /** "Lin, Yutong; al-Haddad, Laila": names turned around between semicolons. */
 const SEMICOLONS = /^\s*[\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+)?,\s\p{Lu}[\p{L}\p{M}.'’\s-]{1,30}[*∗†‡]?;/u;
@@ -68,7 +68,7 @@ export function findAuthors(text: string, from: number, limit: number, candidate
       continue;
     }
     if (closed) break;
-    const chunk = nextChunk(text, at, limit, found.length === 0);
+    const chunk = nextChunk(text, at, limit, found.length === 0, cues);
     if (!chunk) break;
     const given = givenAfter(text, chunk, limit, turned);
     const kind: NameForm | undefined = given ? "reversed" : nameForm(chunk.text, cues);
@@ -110,7 +110,7 @@ function scoreList(
 }
 
 /** The stretch up to the next separator of names. */
-function nextChunk(text: string, at: number, limit: number, first: boolean): Chunk | undefined {
+function nextChunk(text: string, at: number, limit: number, first: boolean, cues: Cues): Chunk | undefined {
   let start = at;
   let joint = "";
   const lead = text.slice(at, limit).match(/^[\s*∗†‡§¶]*(?:([,;])\s*)?(?:(and|und|&|et|y|with)\s+)?[\s*∗†‡]*/iu);
@@ -128,6 +128,7 @@ function nextChunk(text: string, at: number, limit: number, first: boolean): Chu
   while (end < limit) {
     const char = text.charAt(end);
     if (/[,;:&()[\]“”"„«»?!–—…/]/u.test(char)) break;
+    if (char === "\n" && endsNames(text, start, end, limit, cues)) break;
     if (char === "." && isSentenceEnd(text, start, end, limit)) break;
     if (/\s/u.test(char) && /^\s+(?:and|und|et|y|&|with|In|in)\s/u.test(text.slice(end, end + 8))) break;
     if (/\d/u.test(char) && !/[\p{L}]\d?$/u.test(text.slice(Math.max(start, end - 2), end))) break;
@@ -163,6 +164,16 @@ function givenAfter(text: string, chunk: Chunk, limit: number, turned: boolean):
   const marks = text.slice(end, limit).match(/^\s?[*∗⋆★†‡§¶]+/u)?.[0] ?? "";
   const mark = marks.trim()[0];
   return { end, after: end + marks.length, ...(mark && { mark }) };
+}
+
+/** Whether a line's end ends the list: a whole name stands before it, and what follows is not the rest of a name with a separator after it. */
+function endsNames(text: string, start: number, at: number, limit: number, cues: Cues): boolean {
+  const words = text.slice(start, at).replace(MARKS, "").trim().split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  if (words.length < 2 || /^\p{Lu}\.?$/u.test(last) || cues.words("name-particle").values.has(foldWord(last))) return false;
+  const after = text.slice(at + 1, Math.min(limit, at + 60));
+  const rest = after.match(/^\s*(\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]+)?)\s?[*∗†‡]?\s*(?:[,;&]|and\s|und\s|et\s)/u)?.[1];
+  return rest === undefined || cues.venues.values.has(foldPhrase(rest));
 }
 
 /** A full stop ends the list unless it follows an initial or an abbreviation such as "Jr". */

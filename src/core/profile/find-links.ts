@@ -103,6 +103,8 @@ export function findLinks(document: Document, places: readonly Stretch[]): Profi
     for (const pattern of [ADDRESS, BARE]) {
       for (const match of text.matchAll(pattern)) {
         const written = match[0].replace(/[.,;:)\]]+$/u, "");
+        // An address broken over two lines is written in pieces; the link over it has it whole.
+        if (isPieceOfLink(document, written, place.start + match.index)) continue;
         add(readUrl(written), place.start + match.index, place.start + match.index + written.length);
       }
     }
@@ -111,6 +113,14 @@ export function findLinks(document: Document, places: readonly Stretch[]): Profi
     }
   }
   return distinct(found.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)));
+}
+
+function isPieceOfLink(document: Document, written: string, start: number): boolean {
+  const page = pageKey(written);
+  return document.links.some(
+    (link) =>
+      link.start < start + written.length && link.end > start && pageKey(link.target) !== page && pageKey(link.target).startsWith(page),
+  );
 }
 
 function findHandles(text: string): (ReadUrl & Stretch)[] {

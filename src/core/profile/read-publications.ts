@@ -42,8 +42,12 @@ export function readPublications(
     const cell = line.cells.at(-1);
     return line.cells.length > 1 && cell !== undefined && dates.some((hit) => hit.start <= cell.start + 1 && hit.end >= cell.end - 1);
   };
-  const namesAt = (line: CvLine | undefined): number =>
-    line ? findAuthors(document.text, line.bodyStart, line.end, candidate, cues).score : 0;
+  const namesAt = (line: CvLine | undefined): number => {
+    if (!line) return 0;
+    const date = dates.find((hit) => hit.start >= line.bodyStart && hit.start <= line.bodyStart + 1 && hit.end < line.end);
+    const start = date ? date.end + (document.text.slice(date.end, line.end).match(/^[\s.,:)–—|-]*/u)?.[0].length ?? 0) : line.bodyStart;
+    return findAuthors(document.text, start, line.end, candidate, cues).score;
+  };
   const startsWithNames = (line: CvLine): boolean => namesAt(line) >= 2;
   const years = (line: CvLine): string[] =>
     dates

@@ -85,6 +85,8 @@ function ownStrength(whole: string, given: Strength, words: PostingWords): Stren
 
 function aspectOf(text: string, kind: Requirement["kind"], years: boolean, degree: boolean, words: PostingWords): Aspect {
   if (kind === "responsibility") return "duty";
+  // "write Python that colleagues enjoy reading": what is said of the thing is no trait of the person.
+  const main = text.replace(/^(.{12,}?)\s(?:that|which|who)\s.*$/s, "$1");
   if (ELIGIBILITY.test(text)) return "eligibility";
   if (degree || /^(?:completed|obtained|awarded|conferred)\b/i.test(text)) return "degree";
   if (years) return "years";
@@ -96,6 +98,6 @@ function aspectOf(text: string, kind: Requirement["kind"], years: boolean, degre
   )
     return "language";
   if (PUBLICATIONS.test(text)) return "publications";
-  if (words.has("trait", text) && !EXPERIENCE.test(text.replace(SHOWN_ONLY, ""))) return "trait";
+  if (words.has("trait", main) && !EXPERIENCE.test(text.replace(SHOWN_ONLY, ""))) return "trait";
   return EXPERIENCE.test(text) ? "experience" : "skill";
 }

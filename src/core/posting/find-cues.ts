@@ -26,7 +26,8 @@ const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   },
   {
     kind: "references",
-    pattern: /\b(?:references?\b(?! implementation| architecture)|letters? of recommendation|reference letters?|referees?)\b/i,
+    pattern:
+      /\b(?:references?\b(?! implementation| architecture| number| code| no\b| id\b| \d)|letters? of recommendation|reference letters?|referees?)\b/i,
     example: "two reference letters",
   },
   {
@@ -53,7 +54,7 @@ const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   {
     kind: "scale",
     pattern:
-      /\b(?:large[- ]scale|at scale|distributed (?:training|systems?)|thousands of (?:gpus|accelerators)|pre-?training|clusters?|petabytes?|hpc)\b/i,
+      /\b(?:large[- ]scale|at scale|scaling (?:laws?|studies|experiments)|distributed (?:training|systems?)|thousands of (?:gpus|accelerators)|pre-?training|clusters?|petabytes?|hpc)\b/i,
     example: "large-scale distributed training",
   },
   {
@@ -87,7 +88,7 @@ const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   {
     kind: "ai-policy",
     pattern:
-      /\b(?:use of (?:ai|generative|llms?|chatgpt)|ai usage|ai (?:tools|assistants) (?:in|during)|using ai in our (?:application|interview))\b/i,
+      /\b(?:use of (?:ai|generative|llms?|chatgpt)|ai usage|ai (?:tools|assistants) (?:in|during|are|may|must|to)|using ai in our (?:application|interview))\b/i,
     example: "our policy for using AI in our application process",
   },
   {
@@ -109,19 +110,24 @@ const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   },
 ];
 
-/** Cues in reading order, at most two of a kind; `within` are the passages that may give cues. */
+/** How many phrases of a kind are worth quoting. */
+const MOST = 3;
+
+/** Cues in reading order, at most three of a kind; `within` are the passages that may give cues. */
 export function findCues(text: string, within: readonly Span[]): Cue[] {
+  // A wrapped line must not hide a phrase; white space is replaced one for one, so that offsets stay.
+  const line = text.replace(/\s/g, " ");
   const cues: Cue[] = [];
   for (const { kind, pattern } of CUES) {
     const found: Cue[] = [];
+    const every = new RegExp(pattern.source, "gi");
     for (const span of within) {
-      if (found.length === 2) break;
-      const match = text.slice(span.start, span.end).match(pattern);
-      if (!match) continue;
-      const start = span.start + (match.index ?? 0);
-      const place = { document: span.document, start, end: start + match[0].length };
-      const id = `cue-${kind}-${key(match[0])}`;
-      if (!found.some((row) => row.id === id)) found.push({ id, kind, span: place });
+      for (const match of line.slice(span.start, span.end).matchAll(every)) {
+        const id = `cue-${kind}-${key(match[0])}`;
+        if (found.length === MOST || found.some((row) => row.id === id)) continue;
+        const start = span.start + match.index;
+        found.push({ id, kind, span: { document: span.document, start, end: start + match[0].length } });
+      }
     }
     cues.push(...found);
   }

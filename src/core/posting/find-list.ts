@@ -24,7 +24,7 @@ export function listLength(left: string, rest: string, kind: "comma" | "and", wo
   const items = list.split(/,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+/).map((item) => item.trim());
   const ending = items.at(-1)?.split(/\s+/).at(-1) ?? "";
   if (EXAMPLES.test(items[0] ?? "") || /^(?:written|spoken|oral|verbal)$/i.test(items[0] ?? "") || words.isAskedNoun(ending)) return 0;
-  const named = namesLead(left, words);
+  const named = namesLead(left, words) ?? bareName(left, items, kind, words);
   if (named === undefined) return 0;
   // "Fluency in Python and JAX or PyTorch": the last item may hold alternatives of its own.
   const inner = items.slice(0, -1).some((item) => /\bor\b|\/or\b/i.test(item)) || (/\bor\b/i.test(list) && /,/.test(list));
@@ -66,6 +66,16 @@ function namesLead(left: string, words: PostingWords): string | undefined {
   )
     return undefined;
   return left.slice(head.index + head[0].length).trim();
+}
+
+/** A bullet that is nothing but names: "GPUs, Kubernetes, and cloud infrastructure". */
+function bareName(left: string, items: readonly string[], kind: "comma" | "and", words: PostingWords): string | undefined {
+  const all = [left.trim(), ...items];
+  if (kind !== "comma" || items.length < 2 || /[.:]/.test(left)) return undefined;
+  const plain = all.every((item) => item.split(/\s+/).length <= 3 && !item.split(/\s+/).some((word) => words.isAskedNoun(word)));
+  return plain && words.verbForm(left.trim().split(/\s+/)[0] ?? "") === undefined && !/^(?:a|an|the|strong|good)\b/i.test(left.trim())
+    ? left.trim()
+    : undefined;
 }
 
 /** What a duty makes, where the things made share the noun at the end: "Develop data collection, evaluation, and post-training methods". */

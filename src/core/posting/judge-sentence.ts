@@ -20,7 +20,7 @@ interface Opening {
 }
 
 const WHO =
-  "(?:you|candidates?|applicants?|staff|everyone|team members[^.]{0,25}|(?:the|an?) (?:ideal|successful|optimal|right|strong) \\w+|they)";
+  "(?:you|candidates?|applicants?|staff|everyone|team members[^.]{0,25}|(?:the|an?) (?:ideal|successful|optimal|right|strong) \\w+)";
 const ADVERB = "(?:currently|also|particularly|especially|primarily|greatly|highly|deeply|always|ideally)";
 const SEEK = `\\b(?:(?:we|i|\\p{Lu}[\\w&.]+)(?:(?:’|')(?:re|m)| are| am| is)\\s+(?:${ADVERB}\\s+)*(?:looking|searching|hiring|seeking|recruiting)(?:\\s+for)?|we\\s+(?:${ADVERB}\\s+)*(?:seek|look for|need|welcome|want(?! to\\b| you\\b)|prefer)|applications? (?:are invited |is invited )?from(?! (?:all|women|people|every|members|disabled|qualified|under|anyone))|(?:is|are) (?:specific|ideal|perfect|open) (?:for|to))\\s+`;
 
@@ -41,7 +41,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:${WHO}(?:(?:’|')ll)?\\s+(?:will\\s+)?(?:also\\s+)?(?:must|should|need to|needs to|need(?=\\s+(?:at least|an?|\\d|some|to|strong|good|prior))|(?:are|is|will be) required to|will have|(?:are|is|will be) expected to have)|we need (?:someone|people) who|we (?:ask|expect|require) (?:all staff|everyone|you|candidates|applicants) to)\\s+(?:also\\s+|have\\s+(?=\\w+ed\\b))?`,
+      `(?:(?:\\b${WHO}|(?:^|\\bspecifically,? )they)(?:(?:’|')ll)?\\s+(?:will\\s+)?(?:also\\s+)?(?:must|should|need to|needs to|need(?=\\s+(?:at least|an?|\\d|some|to|strong|good|prior))|(?:are|is|will be) required to|will have|(?:are|is|will be) expected to have)|we need (?:someone|people) who|we (?:ask|expect|require) (?:all staff|everyone|you|candidates|applicants) to)\\s+(?:also\\s+|have\\s+(?=\\w+ed\\b))?`,
       "i",
     ),
     kind: "requirement",
@@ -106,6 +106,10 @@ const OPENINGS: readonly Opening[] = [
 /** Where and when one must be: the sentence is the row, whoever speaks in it. */
 const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
   {
+    pattern: /\bthis is an? (?:fully )?(?:hybrid|on-?site|in[- ]person|in[- ]office) (?:role|position|job)\b/i,
+    example: "This is a hybrid role with three days in the office",
+  },
+  {
     pattern:
       /\b(?:this|the|our) (?:role|position|job|seat)s? (?:is|are) (?:an? )?(?:fully |primarily )?(?:based|located|in[- ]person|on-?site|in[- ]office|hybrid)\b/i,
     example: "This role is based in Leeds",
@@ -115,7 +119,7 @@ const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
     example: "We use a hybrid model of three days in the office",
   },
   {
-    pattern: /\bwe (?:all )?(?:meet|work together|operate|come together) in (?:the )?\p{Lu}/u,
+    pattern: /\b[Ww]e (?:all )?(?:meet|work together|operate|come together) in (?:the )?\p{Lu}/u,
     example: "we all meet in Chicago for three days each quarter",
   },
   {
@@ -134,7 +138,7 @@ const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
     example: "Occasional travel to Paris is expected",
   },
   {
-    pattern: /\bwe are (?:primarily |only |currently )?(?:looking to hire|hiring) (?:in|for) (?:our )?\p{Lu}/u,
+    pattern: /\b[Ww]e are (?:primarily |only |currently )?(?:looking to hire|hiring) (?:in|for) (?:our )?\p{Lu}/u,
     example: "We are primarily looking to hire in Leeds",
   },
   { pattern: /\byears? spent at (?:one|each|the)\b/i, example: "three years spent at one location" },
@@ -151,7 +155,7 @@ const CONDITION_HEAD =
   /\b(?:phd|ph\.d|doctorate|degree|experience|knowledge|fluency|proficiency|skills?|background|publications?|familiarity|command|clearance|english|german|french)\b/i;
 /** What is said not to be asked: "A degree is not required". "Preferred but not required" still asks. */
 const NOT_ASKED =
-  /\b(?:is|are) (?:not|neither)\b(?: \w+)? ?(?:required|needed|necessary|a requirement|expected)|^no [\w. ’']+ (?:is |are )?(?:needed|required|necessary)|\b(?:do|does) ?n(?:o|’|')t (?:need|have to|require)|\bneither (?:needed|required)/i;
+  /\b(?:is|are) (?:not|neither)\b(?: \w+)? ?(?:required|needed|necessary|a requirement|expected)|^no [\w. ’']+ (?:is |are )?(?:needed|required|necessary)|\b(?:you|candidates?|applicants?|we|it|this role) (?:do|does) ?n(?:o|’|')t (?:need|have to|require)|\bneither (?:needed|required)/i;
 
 /** Whether a sentence says of something that it is not asked. */
 export function waives(sentence: string): boolean {

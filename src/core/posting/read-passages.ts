@@ -37,6 +37,11 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
       /\b(?:base (?:pay|salary) range|pay range|salary range|annual (?:salary|compensation)|compensation (?:range|details|reflects)|individual compensation|total target compensation|on target earnings|per hour)\b/i,
   },
   {
+    part: "process",
+    pattern:
+      /\b(?:(?:interview|hiring|recruitment|selection) process\b[^.]{0,30}\b(?:includes?|consists?|has|is|usually|takes|involves)|shortlisted candidates|we (?:take up|ask for|call) (?:\w+ )?references)\b/i,
+  },
+  {
     part: "apply",
     pattern:
       /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
@@ -67,7 +72,7 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
       continue;
     }
     const label = item ? null : text.match(LABEL);
-    const labelled = label ? findPart(label[1] ?? "", lexicon) : undefined;
+    const labelled = label && !/\b(?:is|are|will|must|should)\b/i.test(label[1] ?? "") ? findPart(label[1] ?? "", lexicon) : undefined;
     if (label && labelled) {
       if (labelled !== "requirements" || part !== "logistics") part = labelled;
       const at = document.text.indexOf(":", start) + 1;
@@ -95,6 +100,8 @@ function headingPart(text: string, block: Block, after: Block | undefined, item:
   const short = bare.length <= 70 && !/[.!?]$/.test(bare) && !/,/.test(bare);
   const marked = block.kind === "heading" || /[:…]$|\.{3}$/.test(text) || isBold(block);
   if (item) return known && short && bare.split(" ").length <= 4 && exact(bare, lexicon) ? known : undefined;
+  // "You have taught or mentored others" begins like a heading and is an item without its mark.
+  if (!marked && /^(?:you|we)\b/i.test(bare) && !exact(bare, lexicon) && !opens(bare, lexicon)) return undefined;
   if (known && ((short && bare.split(" ").length <= 7) || (marked && bare.length <= 90) || exact(bare, lexicon))) return known;
   if (known && !/[.!?]$/.test(bare) && opens(bare, lexicon)) return known;
   if (block.kind === "heading") return "same";

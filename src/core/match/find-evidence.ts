@@ -67,16 +67,19 @@ export function findEvidence(text: string, touches: readonly Touch[], index: Evi
     else if (theme > 0 || (NEAR.has(line.kind) && (!line.heading || line.kind === "publication")))
       near.push({ ...piece, score: score - UNLINKED });
   }
-  const order = (a: Evidence, b: Evidence) => b.score - a.score || a.span.start - b.span.start;
   const seen = new Set<string>();
-  const first = linked.toSorted(order).filter((row) => {
+  const first = linked.toSorted(strongerFirst).filter((row) => {
     const once = `${row.entry} ${row.touch?.wanted ?? ""}`;
     const fresh = !seen.has(once);
     seen.add(once);
     return fresh;
   });
-  const fill = near.toSorted(order).slice(0, Math.max(0, FILLED - first.length));
+  const fill = near.toSorted(strongerFirst).slice(0, Math.max(0, FILLED - first.length));
   return [...first, ...fill].slice(0, KEPT);
+}
+
+function strongerFirst(a: Evidence, b: Evidence): number {
+  return b.score - a.score || a.span.start - b.span.start;
 }
 
 /** Lines that can be a way in where nothing links: work done, with its papers. */

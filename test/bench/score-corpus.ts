@@ -141,8 +141,6 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
     );
   }
   const papers = f1List("paper", profile.publications, list("publications"), (paper, row) => same(paper.title.value, row.name));
-  const note = (row: Row): string => String(row.name).slice(0, 50);
-  const written = (names: readonly string[]): string => foldPhrase(names.join(" "));
   share(
     "authors",
     papers
@@ -266,4 +264,12 @@ function page(url: unknown): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, "")
     .replace(/\/$/, "");
+}
+
+function note(row: Row): string {
+  return String(row.name).slice(0, 50);
+}
+
+function written(names: readonly string[]): string {
+  return foldPhrase(names.join(" "));
 }

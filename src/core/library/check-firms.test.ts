@@ -91,11 +91,7 @@ describe("a firm file", () => {
     expect(found).toContain('The question of "policy" does not end with a question mark.');
   });
   it("names a recent paper only with the day on which it came out", () => {
-    const files = (source: string) => [
-      { path: "firms/a-lab.md", text: firm(FACT) },
-      { path: "sources/firms.yaml", text: source },
-    ];
-    const found = (source: string) => checkLibrary(readLibrary(files(source)).value, files(source)).map((row) => row.message);
+    const found = (source: string) => checkLibrary(readLibrary(withSource(source)).value, withSource(source)).map((row) => row.message);
     const fault = 'The paper "one" is no landmark, so its source needs a day: recent is counted from it.';
     expect(found("- {id: one, title: A paper, year: 2025, kind: paper}")).toContain(fault);
     expect(found('- {id: one, title: A paper, year: 2025, date: "2025-09-17", kind: paper}')).not.toContain(fault);
@@ -114,3 +110,10 @@ describe("a firm file", () => {
     expect(found.some((message) => message.startsWith('The name "lab"'))).toBe(false);
   });
 });
+
+function withSource(source: string) {
+  return [
+    { path: "firms/a-lab.md", text: firm(FACT) },
+    { path: "sources/firms.yaml", text: source },
+  ];
+}

@@ -161,7 +161,10 @@ function titleFirst(reference: Reference, context: ReferenceContext): FoundTitle
     between && between.end < reference.end
       ? between.end + (text.slice(between.end, reference.end).match(/^[\s.,;:|–—()-]*/u)?.[0].length ?? 0)
       : end + skip;
-  const authors = findAuthors(text, from, reference.end, candidate, cues);
+  // Venue and date may stand between title and authors, each on a line of its own.
+  const starts = [from, ...reference.lines.flatMap((line) => (line.start > end ? [line.start] : []))];
+  const lists = starts.map((at) => findAuthors(text, at, reference.end, candidate, cues));
+  const authors = lists.find((list, position) => list.score >= (position === 0 ? 1.5 : 2.5)) ?? (lists[0] as FoundAuthors);
   const found: FoundTitle = { title, rest: [{ start: end, end: reference.end }] };
   if (authors.score >= 1.5) {
     found.authors = authors;

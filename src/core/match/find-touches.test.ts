@@ -7,6 +7,7 @@ const library = {
   lexicon: {
     skills: [
       { name: "Gemini", aliases: [{ text: "Gemini", cues: ["LLM", "Google"] }, "Gemini Pro"], group: "model families" },
+      { name: "R", aliases: [], group: "programming languages" },
       { name: "DROP", aliases: [], group: "datasets and benchmarks" },
     ],
   },
@@ -17,6 +18,15 @@ const named = (text: string) => findTouches(text, { document: "cv", start: 0 }, 
 test("a skill's name that is also an alias with cues counts only beside one of them", () => {
   expect(named("Prompted Gemini and another LLM")).toEqual(["Gemini"]);
   expect(named("Observed the Gemini telescopes")).toEqual([]);
+});
+
+test("an ambiguous name that is the whole text, as in a list of skills, needs no cue", () => {
+  expect(named("Gemini")).toEqual(["Gemini"]);
+});
+
+test("a lone letter counts only as a capital", () => {
+  expect(named("Fitted in R with Stan")).toEqual(["R"]);
+  expect(named("a correlation of r = 0.3")).toEqual([]);
 });
 
 test("a longer spelling without cues needs none", () => {

@@ -24,7 +24,8 @@ const indexes = new WeakMap<Library, Index>();
 
 /**
  * Every concept and skill named in `text`, in order, without overlaps: at each word the longest alias wins. `span` is where `text` stands, so that each
- * touch can point at its own words. An ambiguous alias counts only beside one of its cues; acronyms of up to five letters only in capitals.
+ * touch can point at its own words. An ambiguous alias counts only beside one of its cues, or where it is the whole text, as an item of a list
+ * is ("Go"); acronyms of up to five letters only in capitals.
  */
 export function findTouches(text: string, span: Pick<Span, "document" | "start">, library: Library): Touch[] {
   const index = indexOf(library);
@@ -39,8 +40,10 @@ export function findTouches(text: string, span: Pick<Span, "document" | "start">
     const found = (index.get(tokens[at]?.word ?? "") ?? []).find((alias) => {
       const last = tokens[at + alias.words.length - 1];
       if (!last || !alias.words.every((word, i) => tokens[at + i]?.word === word)) return false;
-      if (alias.acronym && !/\p{Lu}/u.test(originalOf(text, offsets, tokens[at]?.start ?? 0, last.end).slice(1))) return false;
-      return alias.cues.length === 0 || alias.cues.some((cue) => ` ${folded} `.includes(` ${cue} `));
+      if (alias.acronym && !inCapitals(originalOf(text, offsets, tokens[at]?.start ?? 0, last.end))) return false;
+      return (
+        alias.cues.length === 0 || alias.words.length === tokens.length || alias.cues.some((cue) => ` ${folded} `.includes(` ${cue} `))
+      );
     });
     if (!found) {
       at++;
@@ -57,6 +60,11 @@ export function findTouches(text: string, span: Pick<Span, "document" | "start">
     at += found.words.length;
   }
   return touches;
+}
+
+/** "SAM" but not "Sam"; a lone letter as it stands: "R" but not "r". */
+function inCapitals(original: string): boolean {
+  return /\p{Lu}/u.test(original.length === 1 ? original : original.slice(1));
 }
 
 function originalOf(text: string, offsets: number[], start: number, end: number): string {
@@ -85,7 +93,7 @@ function indexOf(library: Library): Index {
     const first = words[0];
     if (!first) return;
     const letters = alias.replace(/[^\p{L}]/gu, "");
-    const acronym = words.length === 1 && letters.length <= 5 && letters.length > 1 && letters === letters.toUpperCase();
+    const acronym = words.length === 1 && letters.length <= 5 && letters.length > 0 && letters === letters.toUpperCase();
     const folded = cues.map((cue) => wordsOf(cue, false).join(" "));
     index.set(first, [...(index.get(first) ?? []), { address, name, words, cues: folded, acronym }]);
   };

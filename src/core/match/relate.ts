@@ -32,6 +32,12 @@ const INTERCHANGEABLE = new Set([
   "model libraries",
   "numerical libraries",
   "programming languages",
+  "evaluation frameworks",
+  "interpretability libraries",
+  "post-training libraries",
+  "probabilistic programming tools",
+  "reinforcement-learning libraries",
+  "vector stores",
   "serving systems",
 ]);
 

@@ -1,14 +1,15 @@
 /**
- * How much of what postings ask the library can name:
+ * How much of what postings ask the library can name, and how much of that decides a row's state:
  *
  *     node test/bench/score-touches.ts FOLDER_OF_POSTINGS [--rows]
  *
  * Printed: for each posting the technical rows that touch a concept or a skill; with `--rows` the rows that touch none; and the ten most frequent
- * words of those rows. A row is technical unless its aspect says that no concept is asked: a trait, a place, a permission, a degree, a language.
+ * words of those rows. What decides is less than what is named: an umbrella alone ("research") speaks for a row only where it is most of it. A row
+ * is technical unless its aspect says that no concept is asked: a trait, a place, a permission, a degree, a language.
  */
 
 import { basename } from "node:path";
-import { stem } from "../../src/core/match/find-touches.ts";
+import { findTouches, stem } from "../../src/core/match/find-touches.ts";
 import { touchesOf } from "../../src/core/match/touches-of.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { words } from "../../src/core/text/fold.ts";
@@ -29,15 +30,16 @@ const STOP = new Set(
 const [folder, flag] = process.argv.slice(2);
 if (!folder) throw new Error("Name the folder of postings.");
 const library = (await loadLibrary()).value;
-const total = { rows: 0, touched: 0 };
+const total = { rows: 0, touched: 0, decided: 0 };
 const untouchedWords = new Map<string, number>();
 
 for (const path of filesBelow(folder, /\.(?:txt|html|md)$/)) {
   const document = await decoded(path, "posting");
   if (!document) continue;
   const rows = readPosting(document, library.lexicon).value.requirements.filter((row) => !OTHER_ASPECTS.has(row.aspect));
-  const untouched = rows.filter((row) => touchesOf(row, document.text, library).length === 0);
+  const untouched = rows.filter((row) => findTouches(document.text.slice(row.span.start, row.span.end), row.span, library).length === 0);
   total.rows += rows.length;
+  total.decided += rows.filter((row) => touchesOf(row, document.text, library).length > 0).length;
   total.touched += rows.length - untouched.length;
   console.log(`${basename(path)}  ${rows.length - untouched.length}/${rows.length}`);
   for (const row of untouched) {
@@ -47,8 +49,7 @@ for (const path of filesBelow(folder, /\.(?:txt|html|md)$/)) {
   }
 }
 
+const share = (part: number) => `${part}/${total.rows} (${((100 * part) / total.rows).toFixed(1)} %)`;
 const often = [...untouchedWords].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10);
-console.log(
-  `all: ${total.touched}/${total.rows} technical rows touch a concept or a skill (${((100 * total.touched) / total.rows).toFixed(1)} %)`,
-);
+console.log(`all: technical rows that touch a concept or a skill ${share(total.touched)}, that are decided by one ${share(total.decided)}`);
 console.log(`words of the other rows: ${often.map(([word, count]) => `${word} ${count}`).join(", ")}`);

@@ -68,7 +68,7 @@ export function findAuthors(text: string, from: number, limit: number, candidate
       continue;
     }
     if (closed) break;
-    const chunk = nextChunk(text, at, limit, found.length === 0, cues);
+    const chunk = (form === "initials last" && nextPubmed(text, at, limit)) || nextChunk(text, at, limit, found.length === 0, cues);
     if (!chunk) break;
     const given = givenAfter(text, chunk, limit, turned);
     const kind: NameForm | undefined = given ? "reversed" : nameForm(chunk.text, cues);
@@ -157,13 +157,32 @@ function givenAfter(text: string, chunk: Chunk, limit: number, turned: boolean):
   if (!/^(?:\p{Ll}+[\s'’-])*\p{Lu}/u.test(chunk.text) || wordCount(chunk.text) > 3 || /^\p{Lu}\.?(?:\s|$)/u.test(chunk.text))
     return undefined;
   const after = text.slice(chunk.end, Math.min(limit, chunk.end + 40));
-  const full = turned ? /^,\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,3}?)(?=\s+and\s|\s*[.,;(*∗†‡]|$)/u : undefined;
-  const match = after.match(DOTTED) ?? after.match(UNDOTTED) ?? (full && after.match(full));
+  const full = turned ? /^,\s+((?:\p{Lu}(?:\.|[\p{L}\p{M}'’-]*)\s?){1,3}?)(?=\s+and\s|\s*[.,;(*∗†‡]|$)/u : undefined;
+  const match = (full && after.match(full)) ?? after.match(DOTTED) ?? after.match(UNDOTTED);
   if (!match?.[1]) return undefined;
   const end = chunk.end + match[0].trimEnd().length;
   const marks = text.slice(end, limit).match(/^\s?[*∗⋆★†‡§¶]+/u)?.[0] ?? "";
   const mark = marks.trim()[0];
   return { end, after: end + marks.length, ...(mark && { mark }) };
+}
+
+/** The next of "Quist AM, Chen B. Screening": after the last letters a full stop ends the list. */
+function nextPubmed(text: string, at: number, limit: number): Chunk | undefined {
+  const match = text
+    .slice(at, Math.min(limit, at + 80))
+    .match(
+      /^([\s*∗†‡]*(?:([,;])\s*)?(?:(and|&)\s+)?)(\p{Lu}[\p{L}\p{M}'’-]+(?:[\s-]\p{Lu}[\p{L}\p{M}'’-]+)?\s(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{1,2}\p{Lu}))([*∗†‡]?)(?![\p{L}\p{M}])/u,
+    );
+  if (!match?.[4] || !(match[2] ?? match[3])) return undefined;
+  const start = at + (match[1]?.length ?? 0);
+  const mark = match[5];
+  return {
+    start,
+    end: start + match[4].length + (mark?.length ?? 0),
+    text: match[4],
+    joint: match[3] ? "and" : ",",
+    ...(mark && { mark }),
+  };
 }
 
 /** Whether a line's end ends the list: a whole name stands before it, and what follows is not the rest of a name with a separator after it. */

@@ -245,7 +245,11 @@ function isTitleStop(reference: Reference, start: number, at: number, limit: num
     return findAuthors(text, from, reference.end, context.candidate, context.cues).score >= 2;
   }
   const next = text.slice(at + 1, limit).trimStart();
-  return next === "" || !/^\p{Ll}{4,}/u.test(next);
+  return (
+    next === "" ||
+    !/^\p{Ll}{4,}/u.test(next) ||
+    /^(?:under |submitted|accepted|forthcoming|preprint|eingereicht|soumis|manuscript)/u.test(next)
+  );
 }
 
 /** Whether a line break ends the title: the next line has a type of its own, is names, a venue or a date, or the line is far from full. */

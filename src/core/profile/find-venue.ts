@@ -8,7 +8,7 @@ const LEAD =
 
 /** What ends a venue's name: volume, pages, identifiers, links, marks in brackets. */
 const TAIL =
-  /^(?:[,.;:]?\s*(?:vol(?:ume)?\.?\s*\d|no\.?\s*\d|pp?\.?\s*\d|pages?\s+\d|issue\s+\d|article\s+(?:no\.?\s*)?\d|doi\b|arxiv:\s*\d|https?:|isbn|:\s*\d{4}\.\d{4,5}|eds?\.|edited by|chapter\s+\d)|[,.]?\s+\d{1,4}[A-Z]?\s*[:(,.]\s*[\d(]|[,.]?\s+\d{1,4}\s*[–-]\s*\d|\s*\[\p{L}|,\s+\d{1,4}\s*\(|\s+\d{1,3}\s*$|\s+\d{1,3}[.,]\s|[.,]?\s*\((?:oral|spotlight|poster|best|outstanding|highlight|award|honou?rable|notable|to appear|accepted|under review|in press|(?:19|20)\d\d\))|\s*\((?!\p{Lu}{2,}[^)]*\))|[.]\s+(?=[\p{L}(])|\s[|•·]\s|,\s+(?:accepted|to appear|under review|submitted|oral|spotlight|poster|best|outstanding|award))/iu;
+  /^(?:[,.;:]?\s*(?:vol(?:ume)?\.?\s*\d|no\.?\s*\d|pp?\.?\s*\d|pages?\s+\d|issue\s+\d|article\s+(?:no\.?\s*)?\d|doi\b|arxiv:\s*\d|https?:|isbn|:\s*\d{4}\.\d{4,5}|eds?\.|edited by|chapter\s+\d)|[,.]?\s+\d{1,4}[A-Z]?\s*[:(,.]\s*[\d(]|[,.]?\s+\d{1,4}\s*[–-]\s*\d|\s*\[\p{L}|,\s+\d{1,4}\s*\(|\s+\d{1,3}\.?\s*$|\s+\d{1,3}[.,]\s|[.,]?\s*\((?:oral|spotlight|poster|best|outstanding|highlight|award|honou?rable|notable|to appear|accepted|under review|in press|(?:19|20)\d\d\))|\s*\((?!\p{Lu}{2,}[^)]*\))|[.]\s+(?=[\p{L}(]|(?:19|20)\d\d)|\s[|•·]\s|,\s+(?:accepted|to appear|under review|submitted|oral|spotlight|poster|best|outstanding|award))/iu;
 
 /** The venue in what authors and title left over: what is set in italics, else what reads like one, else the stretch that follows the title. */
 export function findVenue(

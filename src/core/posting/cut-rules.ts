@@ -244,6 +244,15 @@ export const CUT_RULES: readonly CutRule[] = [
       / (?:in|with|about|at|programmer|engineer|scientist|researcher|writer|communicator|of|by)\b/i.test(left),
   },
   {
+    id: "strong-names",
+    cuts: true,
+    example: "Expert-level SQL | and strong Python",
+    fits: ({ joint, left, rest }) =>
+      joint.kind === "and" &&
+      /^(?:strong|excellent|solid|deep|fluent|expert|advanced|outstanding)\s+\p{Lu}/u.test(rest) &&
+      /^\s*(?:have |has )?(?:strong|excellent|solid|deep|fluent|expert|advanced|outstanding|expert-level|good)\b/i.test(left),
+  },
+  {
     id: "bare-verb",
     cuts: false,
     example: "Design, test and debug code",

@@ -28,7 +28,7 @@ const LANGUAGE_USE =
 /** A bare list of languages: "Spanish or Portuguese". */
 const ONLY_LANGUAGES = /^(?:\p{Lu}[\p{L}]+(?:,\s+|\s+(?:and|or)\s+|\s+skills$|$))+$/u;
 const EXPERIENCE =
-  /\b(?:experience[ds]?|track record|background|history of|have (?:built|worked|led|published|trained|shipped|run|used|written|taught|done|deployed|managed|designed|developed)|worked (?:on|with)|demonstrated|proven)\b/i;
+  /^(?:you )?have \w+ed\b|\b(?:experience[ds]?|track record|background|history of|have (?:built|worked|led|published|trained|shipped|run|used|written|taught|done|deployed|managed|designed|developed)|worked (?:on|with)|demonstrated|proven)\b/i;
 /** Words that say "shown before" of anything, a trait among others: "Demonstrated communication skills". */
 const SHOWN_ONLY = /\b(?:demonstrated|proven)\b/gi;
 

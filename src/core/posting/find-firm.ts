@@ -29,7 +29,7 @@ const NAMES: readonly { pattern: RegExp; example: string }[] = [
     example: "Northwind builds foundation models",
   },
   { pattern: new RegExp(`\\b(?:join|joining) (${NAME})(?=[,.!\\s])`, "gu"), example: "Join Northwind" },
-  { pattern: new RegExp(`^\\s*[Aa]bout (${NAME})\\s*:?\\s*$`, "gmu"), example: "About Northwind" },
+  { pattern: new RegExp(`^[\\s#*]*(?:[Aa]bout|ABOUT) (${NAME})[\\s:*]*$`, "gmu"), example: "About Northwind" },
 ];
 const NOT_A_NAME =
   /^(?:the|this|these|we|you|our|it|as|in|us|role|team|job|project|position|ai|ml|what|who|how|if|there|that|research|successful|ideal|candidates?|applicants?|phd|responsibilities|employer|company|customer|legged|prior|deep|strong|experience|machine|reward|models?|knowledge|all|some|every|each|no|one|part|most|by|for|with|a|an|to|at|here|today|help|reinforcement|his|her|their)\b/i;
@@ -63,6 +63,8 @@ export function findFirm(document: Document): Fact | undefined {
   for (const { pattern } of NAMES) {
     for (const match of document.text.matchAll(pattern)) {
       const name = (match[1] ?? "").trim().replace(/[.,]+$/, "");
+      if (/(?:Prof|Dr|Mr|Ms|Mrs)\.\s*$/.test(document.text.slice(Math.max(0, match.index - 6), match.index + match[0].indexOf(name))))
+        continue;
       if (name.length < 2 || NOT_A_NAME.test(name.replace(/^The /, ""))) continue;
       const start = match.index + match[0].indexOf(name);
       const known = votes.get(name);

@@ -11,6 +11,10 @@ const TOP = 5;
 const LONGEST = 160;
 const DIVIDER = /\s+[|·•—–]\s+|\s+-{1,3}\s+|:\s+|;\s+|\s+\/\s*$|\s+@\s+|\s+\bat\b\s+(?=\p{Lu})/gu;
 
+/** Words that say that a name is an organisation's. */
+export const ORGANISATION =
+  /\b(?:universit\w+|institut\w*|college|school|hochschule|laborator\w+|labs?|centre|center|academy|council|foundation|hospital|gmbh|inc|ltd|llc|ag|plc|agency|society|faculty)\b/i;
+
 /** The first short passages, before the first paragraph that tells. */
 export function topLines(document: Document, passages: readonly Passage[]): Span[] {
   const lines: Span[] = [];
@@ -35,12 +39,17 @@ export function divide(document: Document, line: Span): Span[] {
 }
 
 /** What stands after a label, on its line ("Location: London") or in the block below it (a pane of headings and values); the first such. */
-export function labelled(document: Document, label: RegExp): Span | undefined {
+export function labelled(document: Document, label: RegExp, longest = 140): Span | undefined {
   const blocks = document.blocks;
   for (const [i, block] of blocks.entries()) {
     const text = document.text.slice(block.start, block.end);
     const line = text.match(/^[\s*#•-]*([\p{L}][\p{L} /-]{1,30}?)\s*(?:\*\*)?:(?:\*\*)?\s+(?=\S)/u);
-    if (line && label.test(line[1]?.trim() ?? "") && text.length < 140 && !/\b(?:you|we|our)\b/i.test(text.slice(line[0].length)))
+    if (
+      line &&
+      label.test(line[1]?.trim() ?? "") &&
+      text.length < longest &&
+      (longest > 140 || !/\b(?:you|we|our)\b/i.test(text.slice(line[0].length)))
+    )
       return { document: document.id, start: block.start + line[0].length, end: block.end };
     const next = blocks[i + 1];
     if (!next || !label.test(text.replace(/[*:#\s]+$/g, "").trim()) || next.kind === "heading" || next.kind === "item") continue;

@@ -49,6 +49,13 @@ const OPENINGS: readonly Opening[] = [
     example: "You must hold a PhD",
   },
   {
+    pattern:
+      /\b(?:(?:the|an?) (?:\w+ )?)?(?:candidates?|applicants?|postholder|post-holder|fellow|hire) (?:will|would) (?:be (?:responsible for|expected to|in charge of|working on)|work (?:on|with)(?= )|join (?:the|our) \w+ (?:team|group) (?:and|to))\s+/i,
+    kind: "responsibility",
+    strength: "implied",
+    example: "The successful candidate will be responsible for designing experiments",
+  },
+  {
     pattern: /\b(?:optimal|successful|right|strong) candidates? will (?:have|be)\s+/i,
     kind: "requirement",
     strength: "required",
@@ -146,7 +153,12 @@ const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
 
 /** What follows "you will" without asking anything: an offer, a place in the firm. */
 const OFFER =
-  /^(?:be (?:part|joining|given|based|working (?:alongside|with some)|offered|surrounded|paid|reporting|eligible|employed)|join|receive|get|enjoy|have (?:access|the chance|the opportunity|a\b|an\b|plenty)|find|report to|gain|benefit|learn|joining|be joining|be a (?:good|great|strong) fit|see\b(?! across)|hear|work (?:as part of an organi[sz]ation|with some of|alongside|from (?:home|our|anywhere))|support the development|love\b|thrive\b|be contacted|need to apply|be asked|also (?:have|get)|expect|choose to|meet|offer|provide you|directly|report)\b/i;
+  /^(?:be (?:part|joining|given|based|working (?:alongside|with some)|offered|surrounded|paid|reporting|eligible|employed)|join|receive|get|enjoy|have (?:access|the chance|the opportunity|an? (?:lot|chance|opportunity|unique|real|big|direct|voice|say|impact|mentor|manager)\b|plenty)|be (?:able to )?(?:supported|mentored)|find|report to|gain|benefit|learn|joining|be joining|be a (?:good|great|strong) fit|see\b(?! across)|hear|work (?:as part of an organi[sz]ation|with some of|alongside|from (?:home|our|anywhere))|support the development|love\b|thrive\b|be contacted|need to apply|be asked|also (?:have|get)|expect|choose to|meet|offer|provide you|directly|report)\b/i;
+
+/** Whether what follows "you will" gives or places rather than asks. */
+export function isOffer(rest: string): boolean {
+  return OFFER.test(rest);
+}
 
 /** Sentences that state a condition without a subject: "PhD required", "Fluency in German is a plus". */
 const CONDITION =

@@ -34,7 +34,7 @@ const CUES: readonly { what: What; pattern: RegExp; example: string }[] = [
   {
     what: "deadline",
     pattern:
-      /\b(?:deadline|apply|applications?(?=[^.;]{0,60}\b(?:by|until|before|clos\w+|due|on)\b)|clos(?:es|ing|e)\b(?: date)?|submi(?:t|tted|ssions?)|due|send|write to|received|review of applications)\b/gi,
+      /\b(?:deadline|apply|applications?(?=[^.;]{0,120}\b(?:by|until|before|clos\w+|due|on)\b)|clos(?:es|ing|e)\b(?: date)?|submi(?:t|tted|ssions?)|due|sen[dt]|write to|received|review of applications)\b/gi,
     example: "Please submit by 15.01.2027",
   },
   {

@@ -5,13 +5,13 @@ import { fold } from "../text/fold.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Fact, Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
-import { divide, labelled, topLines } from "./head-lines.ts";
+import { divide, labelled, ORGANISATION, topLines } from "./head-lines.ts";
 import { findFirm, isFirmName, recurs } from "./find-firm.ts";
 import type { Posting } from "./posting.ts";
 import { readDates } from "./read-dates.ts";
 import type { Passage } from "./read-passages.ts";
 import { readPay } from "./read-pay.ts";
-import { readPlaces } from "./read-places.ts";
+import { isOnlyPlaces, readPlaces } from "./read-places.ts";
 import { readTeam } from "./read-team.ts";
 
 export type Head = Pick<Posting, "title" | "firm" | "team" | "level" | "places" | "pay" | "dates">;
@@ -100,7 +100,12 @@ function readTop(document: Document, top: readonly Span[], isRole: (text: string
       else if (!firm && before && isFirmName(quote(document.text, before))) firm = factAt(document, before.start, before.end);
       continue;
     }
-    const piece = pieces.find((span) => isFirmName(quote(document.text, span)) && !isRole(quote(document.text, span)));
+    const piece = pieces
+      .map((span) => firstPart(document, span))
+      .find(
+        (span) =>
+          isFirmName(quote(document.text, span)) && !isRole(quote(document.text, span)) && !isOnlyPlaces(quote(document.text, span)),
+      );
     // A name above the title needs a noun that says what it is, or to be said again: else it is the board's own heading.
     if (
       !firm &&
@@ -117,8 +122,12 @@ function readTop(document: Document, top: readonly Span[], isRole: (text: string
   };
 }
 
-const ORGANISATION =
-  /\b(?:universit\w+|institut\w*|college|school|hochschule|laborator\w+|labs?|centre|center|academy|council|foundation|hospital|gmbh|inc|ltd|llc|ag|plc|agency|society)\b/i;
+/** "University of Leeds, Faculty of Science": the organisation before its parts. */
+function firstPart(document: Document, span: Span): Span {
+  const text = quote(document.text, span);
+  const comma = text.indexOf(", ");
+  return comma > 0 && ORGANISATION.test(text.slice(0, comma)) ? { ...span, end: span.start + comma } : span;
+}
 
 /**
  * The title among the pieces of its line. What follows it belongs to it ("Engineer, Data - Research"), unless it is the firm: set off by "at", "@" or

@@ -24,7 +24,7 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
   {
     part: "equal-opportunity",
     pattern:
-      /\b(?:equal (?:employment )?opportunit|regardless of (?:race|gender|age)|without regard to|do(?:es)? not discriminate|reasonable accommodation|under-?represented|protected veteran|disabilit(?:y|ies)|background checks?|criminal histor|fair chance|imposter syndrome|diverse perspectives|privacy policy|equality of opportunity|legitimate \w+ recruiters|non-compliant|women to apply)\b/i,
+      /\b(?:equal (?:employment )?opportunit|regardless of (?:race|gender|age)|without regard to|do(?:es)? not discriminate|reasonable accommodation|under-?represented|protected veteran|disabilit(?:y|ies)|background checks?|criminal histor|fair chance|los angeles county|job duties (?:for this position )?(?:include|require)|e-verify|privacy notice|recruitment fraud|scams?\b|imposter syndrome|diverse perspectives|privacy policy|equality of opportunity|legitimate \w+ recruiters|non-compliant|women to apply)\b/i,
   },
   {
     part: "benefits",
@@ -39,12 +39,12 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
   {
     part: "process",
     pattern:
-      /\b(?:(?:interview|hiring|recruitment|selection) process\b[^.]{0,30}\b(?:includes?|consists?|has|is|usually|takes|involves)|shortlisted candidates|we (?:take up|ask for|call) (?:\w+ )?references)\b/i,
+      /\b(?:(?:interview|hiring|recruitment|selection) process\b[^.]{0,30}\b(?:includes?|consists?|has|is|usually|takes|involves)|shortlisted candidates|interviews (?:are|will be|will take|take)\b|we (?:take up|ask for|call) (?:\w+ )?references)\b/i,
   },
   {
     part: "apply",
     pattern:
-      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
+      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|applications?,? [^.]{0,120}(?:should|must|are to|can|may) be (?:sent|submitted|addressed|uploaded)|(?:complete|fill in|fill out) the (?:\w+ )?form|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
   },
 ];
 
@@ -64,7 +64,7 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
     const item = block.kind === "item" || bullet !== "";
     const start = block.start + bullet.length;
     const text = document.text.slice(start, block.end).replace(/\s+/g, " ").trim();
-    const own = headingPart(text, block, blocks[i + 1], item, lexicon);
+    const own = headingPart(document, text, block, blocks[i + 1], item, lexicon);
     if (own) {
       part = own !== "same" ? own : ASKING.has(part) && isProse(document, blocks[i + 1]) ? "other" : part;
       lead = /\b(?:you|who|to|will|candidates?)\W*$/i.test(text) ? { document: document.id, start, end: block.end } : undefined;
@@ -93,15 +93,25 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
 }
 
 /** The part a block opens as a heading; "same" when it only divides the part it stands in; undefined when it is no heading. */
-function headingPart(text: string, block: Block, after: Block | undefined, item: boolean, lexicon: Lexicon): Part | "same" | undefined {
+function headingPart(
+  document: Document,
+  text: string,
+  block: Block,
+  after: Block | undefined,
+  item: boolean,
+  lexicon: Lexicon,
+): Part | "same" | undefined {
   const bare = text.replace(/^[#*\s]+|[*:…\s]+$|\.{3}$/gu, "").trim();
   if (bare === "") return undefined;
   const known = findPart(bare, lexicon);
   const short = bare.length <= 70 && !/[.!?]$/.test(bare) && !/,/.test(bare);
-  const marked = block.kind === "heading" || /[:…]$|\.{3}$/.test(text) || isBold(block);
+  // A short line that waits for more ("Bonus points for") or stands over a list announces it.
+  const announces =
+    bare.split(" ").length <= 8 && (/\b(?:for|if|you|to|who|with|have|are|will|by)$/i.test(bare) || isItem(document, after));
+  const marked = announces || block.kind === "heading" || /[:…]$|\.{3}$/.test(text) || isBold(block);
   if (item) return known && short && bare.split(" ").length <= 4 && exact(bare, lexicon) ? known : undefined;
   // "You have taught or mentored others" begins like a heading and is an item without its mark.
-  if (!marked && /^(?:you|we)\b/i.test(bare) && !exact(bare, lexicon) && !opens(bare, lexicon)) return undefined;
+  if (!marked && known && !exact(bare, lexicon) && !opens(bare, lexicon) && !isTitled(bare)) return undefined;
   if (known && ((short && bare.split(" ").length <= 7) || (marked && bare.length <= 90) || exact(bare, lexicon))) return known;
   if (known && !/[.!?]$/.test(bare) && opens(bare, lexicon)) return known;
   if (block.kind === "heading") return "same";
@@ -116,13 +126,23 @@ function exact(text: string, lexicon: Lexicon): boolean {
   return lexicon.postings.some((row) => row.phrases.includes(words));
 }
 
-/** Whether a line begins with a long opening of a part: "You may be a good fit if you have". */
+/** Whether a line begins with a long opening of a part: "You may be a good fit if you have", "What you will do at Northwind". */
 function opens(text: string, lexicon: Lexicon): boolean {
   const words = text
     .toLowerCase()
     .replace(/[^a-z]+/g, " ")
     .trim();
-  return lexicon.postings.some((row) => row.phrases.some((phrase) => phrase.split(" ").length >= 4 && words.startsWith(`${phrase} `)));
+  return lexicon.postings.some((row) =>
+    row.phrases.some(
+      (phrase) =>
+        words.startsWith(`${phrase} `) &&
+        phrase.split(" ").length >= (/^(?:about|what|who|why|how|where|this role|in this role)\b/.test(phrase) ? 3 : 4),
+    ),
+  );
+}
+
+function isItem(document: Document, block: Block | undefined): boolean {
+  return block !== undefined && (block.kind === "item" || BULLET.test(document.text.slice(block.start, block.end)));
 }
 
 /** Whether a block under an unknown heading tells, so that the heading ends the list before it: "Conditions", then a paragraph. */
@@ -134,6 +154,16 @@ function isProse(document: Document, block: Block | undefined): boolean {
 
 function next(blocks: readonly Block[], i: number): boolean {
   return blocks[i + 1] !== undefined;
+}
+
+/** "Minimum Qualifications", "KEY REQUIREMENTS": a line without a mark that is set like a title. "Strong communication skills" is not. */
+function isTitled(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => !/^(?:and|or|of|the|to|in|for|a|an|with|at|on|you|your|we)$/i.test(word));
+  return (
+    words.length > 0 &&
+    words.every((word) => /^[\p{Lu}\d&]/u.test(word)) &&
+    !/^(?:Experience|Knowledge|Ability|Proficiency|Strong|Excellent|Good)\b/.test(text)
+  );
 }
 
 function isBold(block: Block): boolean {

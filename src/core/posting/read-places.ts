@@ -3,7 +3,7 @@
 import type { Document } from "../document/document.ts";
 import type { Fact, Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
-import { divide, labelled } from "./head-lines.ts";
+import { divide, labelled, ORGANISATION } from "./head-lines.ts";
 
 const COUNTRY =
   "United States(?: of America)?|USA?|U\\.S\\.|United Kingdom|UK|U\\.K\\.|England|Scotland|Wales|Ireland|Germany|Deutschland|France|Switzerland|Schweiz|Austria|Italy|Spain|Portugal|Netherlands|The Netherlands|Belgium|Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czech Republic|Czechia|Hungary|Romania|Bulgaria|Greece|Estonia|Latvia|Lithuania|Israel|Turkey|Canada|Mexico|Brazil|Argentina|Chile|Japan|China|Hong Kong|Taiwan|South Korea|Korea|India|Singapore|Australia|New Zealand|South Africa|Kenya|Nigeria|Egypt|UAE|United Arab Emirates|Saudi Arabia|Europe|EMEA|EU|Americas";
@@ -32,6 +32,10 @@ export function readPlaces(document: Document, top: readonly Span[], isRole: (te
   const pieces = top.flatMap((line) => divide(document, line));
   const head = pieces.flatMap((piece) => placesIn(document, piece, !isRole(quote(document.text, piece))));
   if (head.length > 0) return unique(head);
+  const told = labelled(document, LOCATION, 400);
+  const sentence = told && { ...told, end: told.start + (document.text.slice(told.start, told.end).match(/^[^.;]*/)?.[0].length ?? 0) };
+  const there = sentence ? placesIn(document, sentence, true) : [];
+  if (there.length > 0) return unique(there);
   for (const piece of pieces) {
     const match = quote(document.text, piece).match(REMOTE);
     if (match && !isRole(match[0]))
@@ -49,7 +53,7 @@ function placesIn(document: Document, span: Span, alone: boolean): Fact[] {
   if (found.length > 0)
     return alone ? found : found.filter((place) => isBracketed(text, (place.spans[0]?.start ?? span.start) - span.start));
   const bare = text.replace(/\s*\([^)]*\)\s*$/, "").trim();
-  if (!alone || !SHAPED.test(bare)) return [];
+  if (!alone || !SHAPED.test(bare) || ORGANISATION.test(bare)) return [];
   const at = text.indexOf(bare);
   return [factAt(document, span.start + at, span.start + at + bare.length)];
 }
@@ -71,12 +75,18 @@ function trimRole(words: string, index: number): { at: number; length: number } 
 
 function inText(document: Document): Fact[] {
   const said =
-    /\b(?:[Ll]ocation:|based in|located in|[Oo]ffices? in|position in|role in)\s+(?:the )?(\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?(?:, (?:\p{Lu}{2}\b|\p{Lu}[\p{L}]+))?)/u.exec(
+    /\b(?:[Ll]ocation:|based in|located in|[Oo]ffices? in|position in|role in)\s+(?:the )?((?!The\b|This\b|We\b|You\b|Our\b|Any)\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?(?:, (?:\p{Lu}{2}\b|\p{Lu}[\p{L}]+))?)/u.exec(
       document.text,
     );
   if (!said?.[1]) return [];
   const start = said.index + said[0].lastIndexOf(said[1]);
   return [factAt(document, start, start + said[1].length)];
+}
+
+/** Whether a text is nothing but places: "Zurich / San Francisco". */
+export function isOnlyPlaces(text: string): boolean {
+  const rest = text.replace(PLACE, "");
+  return rest !== text && !/\p{L}{2}/u.test(rest.replace(/\b(?:and|or|remote|hybrid)\b/gi, ""));
 }
 
 function unique(places: readonly Fact[]): Fact[] {

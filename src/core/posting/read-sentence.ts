@@ -1,7 +1,7 @@
 /** What one sentence of a passage asks: by its own words in prose, by its heading in a list. */
 
 import { ASKING } from "./find-part.ts";
-import { attendance, type Judgement, judgeSentence, waives } from "./judge-sentence.ts";
+import { attendance, isOffer, type Judgement, judgeSentence, waives } from "./judge-sentence.ts";
 import type { Passage } from "./read-passages.ts";
 import type { Strength } from "./posting.ts";
 
@@ -31,9 +31,11 @@ export function readSentence(passage: Passage, sentence: string): Asking[] {
   return told(sentence);
 }
 
-function listed(passage: Passage, sentence: string): Asking[] {
+function listed(passage: Passage, whole: string): Asking[] {
+  const sentence = withoutWaived(whole);
   const prose = passage.kind === "text" && /[.!?]$/.test(sentence);
-  if (/^[#@]/.test(sentence) || sentence.endsWith("?") || waives(sentence)) return [];
+  if (sentence === "" || /^[#@]/.test(sentence) || sentence.endsWith("?")) return [];
+  if (passage.kind === "text" && /:\s*$/.test(sentence) && /\b(?:we|following|you|candidates?|applicants?)\b/i.test(sentence)) return [];
   if (
     FIRST_PERSON.test(sentence) ||
     (prose && ASIDE.test(sentence)) ||
@@ -50,6 +52,7 @@ function listed(passage: Passage, sentence: string): Asking[] {
   const strength: Strength = passage.part === "preferred" ? "preferred" : responsibility ? "implied" : "required";
   const slogan = sentence.match(SLOGAN)?.[0].length ?? 0;
   const lead = sentence.slice(slogan).match(LEAD)?.[0] ?? "";
+  if (prose && /you/i.test(lead) && isOffer(sentence.slice(slogan + lead.length))) return [];
   const open = sentence.match(/,?\s*(?:including)?\s*:\s*$/)?.[0].length ?? 0;
   return [
     {
@@ -60,6 +63,13 @@ function listed(passage: Passage, sentence: string): Asking[] {
       prose: false,
     },
   ];
+}
+
+/** "Good written English; German is not required": what comes before the clause that waives something; nothing where it waives at once. */
+function withoutWaived(sentence: string): string {
+  if (!waives(sentence)) return sentence;
+  const clause = sentence.lastIndexOf(";");
+  return clause > 0 && !waives(sentence.slice(0, clause)) ? sentence.slice(0, clause) : "";
 }
 
 /** A sentence of prose outside the asking parts. */

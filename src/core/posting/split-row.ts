@@ -49,7 +49,9 @@ export function splitRow(text: string, words: PostingWords, prose = false): Piec
 
 /** Without leading joining words, reasons and closing punctuation. */
 function tidy(text: string, piece: Piece): Piece {
-  const lead = text.slice(piece.start, piece.end).match(/^(?:[\s,;:–—-]+|(?:and|or|also|then|AND|OR)\s+)*/)?.[0].length ?? 0;
+  const lead =
+    text.slice(piece.start, piece.end).match(/^(?:[\s,;:–—-]+|(?:and|or|also|then|AND|OR)\s+|you(?:’|')ll\s+|you will\s+)*/)?.[0].length ??
+    0;
   const start = piece.start + lead;
   const reason = text.slice(start, piece.end).search(REASON);
   const end = reason > 8 ? start + reason : piece.end;

@@ -1,7 +1,7 @@
 /** Which part of a posting a heading opens. */
 
-import type { Lexicon, PostingRow } from "../text/lexicon.ts";
 import { fold } from "../text/fold.ts";
+import type { Lexicon, PostingRow } from "../text/lexicon.ts";
 
 export type Part = PostingRow["part"];
 
@@ -14,22 +14,70 @@ export const ASKING: ReadonlySet<Part> = new Set<Part>(["requirements", "preferr
 /** Parts from which no row is ever read. */
 export const SILENT: ReadonlySet<Part> = new Set<Part>(["benefits", "equal-opportunity", "apply", "pay", "process"]);
 
-/** Parts told about the firm, the team and the seat. Prose there may still say what the person will do. */
-export const TELLING: ReadonlySet<Part> = new Set<Part>(["about", "logistics", "other"]);
+interface Phrase {
+  part: Part;
+  phrase: string;
+  words: number;
+}
+
+interface PhraseIndex {
+  exact: ReadonlyMap<string, Part>;
+  /** Longest first. */
+  phrases: readonly Phrase[];
+}
+
+const indexes = new WeakMap<Lexicon, PhraseIndex>();
+
+/** The phrases of a lexicon, folded and sorted once: a posting asks for each of its lines. */
+function indexOf(lexicon: Lexicon): PhraseIndex {
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const phrases = lexicon.postings
+    .flatMap((row) =>
+      row.phrases.map((text): Phrase => {
+        const phrase = fold(text).trim();
+        return { part: row.part, phrase, words: phrase.split(" ").length };
+      }),
+    )
+    .toSorted((a, b) => b.phrase.length - a.phrase.length);
+  const exact = new Map(phrases.toReversed().map(({ phrase, part }) => [phrase, part]));
+  const index = { exact, phrases };
+  indexes.set(lexicon, index);
+  return index;
+}
+
+function wordsOfHeading(heading: string): string {
+  return fold(heading.replace(/[’']/g, " ")).trim();
+}
 
 /**
- * The part that a heading's words open: the whole line first, then its end, then its beginning, longest phrase first. A heading that says no known
- * phrase returns undefined: it divides the part it stands in.
+ * The part that a heading's words open: the whole line first, then a phrase of several words within it, then its end or its beginning, longest phrase
+ * first. A heading that says no known phrase returns undefined: it divides the part it stands in.
  */
 export function findPart(heading: string, lexicon: Lexicon): Part | undefined {
-  const words = fold(heading.replace(/[’']/g, " ")).trim();
+  const words = wordsOfHeading(heading);
   if (words === "" || words.split(" ").length > LONGEST) return undefined;
-  const phrases = lexicon.postings.flatMap((row) => row.phrases.map((phrase) => ({ part: row.part, phrase: fold(phrase).trim() })));
-  const longest = (test: (phrase: string) => boolean) =>
-    phrases.filter(({ phrase }) => test(phrase)).toSorted((a, b) => b.phrase.length - a.phrase.length)[0]?.part;
+  const { exact, phrases } = indexOf(lexicon);
+  const whole = exact.get(words);
+  if (whole) return whole;
+  const padded = ` ${words} `;
   return (
-    longest((phrase) => words === phrase) ??
-    longest((phrase) => phrase.includes(" ") && ` ${words} `.includes(` ${phrase} `)) ??
-    longest((phrase) => words.endsWith(` ${phrase}`) || words.startsWith(`${phrase} `))
+    phrases.find((row) => row.words > 1 && padded.includes(` ${row.phrase} `)) ??
+    phrases.find((row) => words.endsWith(` ${row.phrase}`) || words.startsWith(`${row.phrase} `))
+  )?.part;
+}
+
+/** Whether a line is a known phrase, word for word. */
+export function isWholePhrase(text: string, lexicon: Lexicon): boolean {
+  return indexOf(lexicon).exact.has(wordsOfHeading(text));
+}
+
+/** Whether a line begins with a long phrase: "You may be a good fit if you have", "What you will do at Northwind". */
+export function beginsWithPhrase(text: string, lexicon: Lexicon): boolean {
+  const words = wordsOfHeading(text);
+  return indexOf(lexicon).phrases.some(
+    (row) =>
+      words.startsWith(`${row.phrase} `) &&
+      row.words >= (/^(?:about|what|who|why|how|where|this role|in this role)\b/.test(row.phrase) ? 3 : 4),
   );
 }

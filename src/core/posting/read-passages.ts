@@ -4,7 +4,7 @@ import type { Block, Document } from "../document/document.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import type { Part } from "./find-part.ts";
-import { ASKING, findPart } from "./find-part.ts";
+import { ASKING, beginsWithPhrase, findPart, isWholePhrase } from "./find-part.ts";
 
 /** A heading, a list item or a paragraph. `part` is what it belongs to; `lead` the words just before a list that all its items share. */
 export interface Passage {
@@ -82,7 +82,7 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
     }
     const opening = item ? undefined : OPENINGS.find(({ pattern }) => pattern.test(text))?.part;
     const here = opening && !(ASKING.has(part) && item) ? opening : part;
-    const asksBelow = !item && /:\s*$/.test(text) && next(blocks, i);
+    const asksBelow = !item && /:\s*$/.test(text) && blocks[i + 1] !== undefined;
     push(item ? "item" : "text", here, start, block.end, item ? lead : undefined);
     if (asksBelow) {
       const tail = text.split(/(?<=[.!?])\s+/).at(-1) ?? text;
@@ -109,36 +109,13 @@ function headingPart(
   const announces =
     bare.split(" ").length <= 8 && (/\b(?:for|if|you|to|who|with|have|are|will|by)$/i.test(bare) || isItem(document, after));
   const marked = announces || block.kind === "heading" || /[:…]$|\.{3}$/.test(text) || isBold(block);
-  if (item) return known && short && bare.split(" ").length <= 4 && exact(bare, lexicon) ? known : undefined;
+  if (item) return known && short && bare.split(" ").length <= 4 && isWholePhrase(bare, lexicon) ? known : undefined;
   // "You have taught or mentored others" begins like a heading and is an item without its mark.
-  if (!marked && known && !exact(bare, lexicon) && !opens(bare, lexicon) && !isTitled(bare)) return undefined;
-  if (known && ((short && bare.split(" ").length <= 7) || (marked && bare.length <= 90) || exact(bare, lexicon))) return known;
-  if (known && !/[.!?]$/.test(bare) && opens(bare, lexicon)) return known;
+  if (!marked && known && !isWholePhrase(bare, lexicon) && !beginsWithPhrase(bare, lexicon) && !isTitled(bare)) return undefined;
+  if (known && ((short && bare.split(" ").length <= 7) || (marked && bare.length <= 90) || isWholePhrase(bare, lexicon))) return known;
+  if (known && !/[.!?]$/.test(bare) && beginsWithPhrase(bare, lexicon)) return known;
   if (block.kind === "heading") return "same";
   return short && marked && bare.split(" ").length <= 8 && after !== undefined ? "same" : undefined;
-}
-
-function exact(text: string, lexicon: Lexicon): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim();
-  return lexicon.postings.some((row) => row.phrases.includes(words));
-}
-
-/** Whether a line begins with a long opening of a part: "You may be a good fit if you have", "What you will do at Northwind". */
-function opens(text: string, lexicon: Lexicon): boolean {
-  const words = text
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim();
-  return lexicon.postings.some((row) =>
-    row.phrases.some(
-      (phrase) =>
-        words.startsWith(`${phrase} `) &&
-        phrase.split(" ").length >= (/^(?:about|what|who|why|how|where|this role|in this role)\b/.test(phrase) ? 3 : 4),
-    ),
-  );
 }
 
 function isItem(document: Document, block: Block | undefined): boolean {
@@ -150,10 +127,6 @@ function isProse(document: Document, block: Block | undefined): boolean {
   if (!block || block.kind === "item" || block.kind === "heading") return false;
   const text = document.text.slice(block.start, block.end).trim();
   return !BULLET.test(text) && /[.!?]$/.test(text) && (text.length > 140 || /[.!?]\s+\p{Lu}/u.test(text));
-}
-
-function next(blocks: readonly Block[], i: number): boolean {
-  return blocks[i + 1] !== undefined;
 }
 
 /** "Minimum Qualifications", "KEY REQUIREMENTS": a line without a mark that is set like a title. "Strong communication skills" is not. */

@@ -48,12 +48,16 @@ function labelEnd(text: string, kind: string, cues: Cues): number | undefined {
   return undefined;
 }
 
+/** What stands before the next line with a label of its own, as one line. */
+function untilLabel(text: string): string {
+  const label = text.search(/\n\p{Lu}[\p{L} ]{2,24}:/u);
+  return text.slice(0, label > 0 ? label : undefined).replace(/[\n\t]/gu, " ");
+}
+
 function readThesis(text: string, base: number, document: Document, cues: Cues): Fact | undefined {
   const at = labelEnd(text, "thesis", cues);
   if (at === undefined) return undefined;
-  // A line that begins with a label of its own ends it.
-  const label = text.slice(at).search(/\n\p{Lu}[\p{L} ]{2,24}:/u);
-  const rest = text.slice(at, label > 0 ? at + label : undefined).replace(/[\n\t]/gu, " ");
+  const rest = untilLabel(text.slice(at));
   const quoted = rest.match(/^[“"„«‘'](.{6,400}?)[”"“»’'](?=[\s.,;)]|$)/su);
   if (quoted?.[1]) return trimmed(document, base + at + 1, base + at + 1 + quoted[1].length);
   const end = rest.search(/\.\s+(?=(?:Advis|Superv|Committee|GPA|Grade|Thesis|Funded|Minor)\p{L}*)|\s\((?:advis|superv)|;\s|\.\s*$/iu);
@@ -63,7 +67,7 @@ function readThesis(text: string, base: number, document: Document, cues: Cues):
 function readAdvisor(text: string, base: number, document: Document, cues: Cues): Fact | undefined {
   const at = labelEnd(text, "advisor", cues);
   if (at === undefined) return undefined;
-  const rest = text.slice(at).replace(/[\n\t]/gu, " ");
+  const rest = untilLabel(text.slice(at));
   const title = rest.match(/^(?:(?:Prof(?:essor)?|Dr|Drs|Profs|Asst|Assoc|Mr|Ms|Mrs)\.?\s+)+/u)?.[0].length ?? 0;
   // Names run until a full stop after a whole word, a bracket, a bar or a semicolon.
   const name = rest.slice(title).match(/^(?:[^.;|([\n]|(?<=(?:^|[\s.-])\p{Lu})\.|(?<=\b(?:Dr|Prof|St|Jr|Sr))\.){3,120}/u)?.[0];

@@ -19,13 +19,11 @@ export function findHeadingKind(text: string, cues: Cues): HeadingKind | undefin
     ?.trim();
   if (!clean || clean.length > 70) return undefined;
   const whole = lookUp(clean, cues);
-  if (whole) return { kinds: [whole], exact: true };
   const parts = clean.split(/\s*(?:&|,|\/|\+|•|\band\b|\bund\b|\bet\b|\by\b)\s*/iu).filter(Boolean);
-  if (parts.length > 1) {
-    const kinds = parts.map((part) => lookUp(part, cues));
-    const known = kinds.filter((kind): kind is SectionKind => kind !== undefined);
-    if (known.length === kinds.length) return { kinds: [...new Set(known)], exact: true };
-  }
+  const kinds = parts.length > 1 ? parts.map((part) => lookUp(part, cues)) : [];
+  const known = kinds.filter((kind): kind is SectionKind => kind !== undefined);
+  if (whole) return { kinds: [...new Set(known.length === kinds.length ? [whole, ...known] : [whole])], exact: true };
+  if (known.length > 0 && known.length === kinds.length) return { kinds: [...new Set(known)], exact: true };
   const words = foldHeading(clean, true).split(" ");
   if (words.length > 6) return undefined;
   for (let count = words.length - 1; count > 0; count--) {

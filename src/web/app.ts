@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { headers, refuse, sameOrigin } from "./guard.ts";
 import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
+import { dataRoutes } from "./routes-data.ts";
 import { reportRoutes } from "./routes-reports.ts";
 import { LARGEST_FORM } from "./uploads.ts";
 
@@ -23,6 +24,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.get(paths.health, (c) => c.json({ ok: true }));
   assetRoutes(app);
   reportRoutes(app, context);
+  dataRoutes(app, context);
   app.notFound((c) => refuse(c, 404, "There is no page at this address.", "Look under Guides, or start from the beginning."));
   app.onError((error, c) => {
     const full = /SQLITE_FULL|disk is full|ENOSPC/i.test(`${error.message} ${(error as { code?: string }).code ?? ""}`);

@@ -14,7 +14,17 @@ export interface Context {
   /** Starts a waiting request; returns at once. Steps reach whoever listens by `listen`. */
   start: (id: string) => void;
   listen: (id: string, hear: () => void) => () => void;
+  data: DataKeeper;
   /** Where the data lies and where this server answers, for the pages that say so. */
   folder: string;
   origin: string;
+}
+
+/** A person's data as a whole. */
+export interface DataKeeper {
+  describe: () => Promise<{ folder: string; bytes: number; backups: { name: string; bytes: number }[] }>;
+  pack: () => Promise<Uint8Array>;
+  unpack: (archive: Uint8Array) => Promise<void>;
+  restore: (name: string) => Promise<boolean>;
+  forget: () => Promise<void>;
 }

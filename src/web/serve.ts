@@ -1,15 +1,19 @@
 /** Starting the web app: one process, one data folder, this machine only. */
 
 import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { runRequest } from "../actions/run-request.ts";
+import type { Store } from "../actions/store.ts";
 import { decodeBytes } from "../io/decoder/decode-file.ts";
+import { packArchive, unpackArchive } from "../io/database/archive.ts";
+import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
-import { openDatabase } from "../io/database/open-database.ts";
+import { type Connection, openDatabase } from "../io/database/open-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { createApp } from "./app.ts";
-import type { Context } from "./context.ts";
+import type { Context, DataKeeper } from "./context.ts";
 
 /** The owner of every row while there are no accounts. */
 const OWNER = "me";
@@ -71,6 +75,7 @@ export async function startServer(options: { folder: string; port: number; host?
         if (heard.size === 0) listeners.delete(id);
       };
     },
+    data: keeperOf(database, store, folder),
     folder,
     origin: "",
   };
@@ -81,15 +86,40 @@ export async function startServer(options: { folder: string; port: number; host?
   const address = server.address();
   context.origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`;
   for (const request of await store.waiting()) context.start(request.id);
+  const copy = () =>
+    backUp(database, folder, now().slice(0, 10)).catch(() => log("today's copy of the data could not be made; is the disk full?"));
+  const copying = copy();
+  const daily = setInterval(copy, A_DAY);
+  daily.unref();
   return {
     origin: context.origin,
     close: async () => {
+      clearInterval(daily);
+      await copying;
       await new Promise<void>((done) => {
         server.close(() => done());
         if ("closeAllConnections" in server) server.closeAllConnections();
       });
       await database.destroy();
     },
+  };
+}
+
+/** The daily copy, made at start and while the server runs on into another day. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+function keeperOf(database: Connection, store: Store, folder: string): DataKeeper {
+  return {
+    describe: async () => {
+      const sizes = ["groundwork.sqlite", "groundwork.sqlite-wal"].map(
+        (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
+      );
+      return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), backups: listBackups(folder) };
+    },
+    pack: () => packArchive(store, now()),
+    unpack: (archive) => unpackArchive(store, archive),
+    restore: (name) => restore(database, folder, name, OWNER),
+    forget: () => forget(database, folder, OWNER),
   };
 }
 

@@ -23,6 +23,7 @@ main.wide{max-width:none;margin:0;padding:0}.reader{display:grid}.reader .body{m
 .tools{font-family:var(--sans);font-size:.92rem;margin:0 0 1rem}.tools summary{color:var(--accent);cursor:pointer;padding:.3rem 0}.tools form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.5rem 0}.tools label{width:100%;margin:0}.tools input{max-width:26rem}
 .downloads,.tabs{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;list-style:none;padding:0}
 .plain{white-space:pre-wrap;overflow-wrap:anywhere;font:.88rem/1.6 var(--sans);background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem}
+.hidden{position:absolute;left:-99rem}.reports form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:baseline}
 .reports li{padding:.35rem 0}
 .quote-card{position:absolute;z-index:3;max-width:min(30rem,92vw);background:var(--sheet);border:1px solid var(--accent);border-radius:8px;padding:.6rem .8rem;font-size:.95rem;box-shadow:0 4px 18px rgb(0 0 0/.18)}
 .steps{padding-left:1.2rem}.steps .failed strong{color:var(--missing)}

@@ -1,0 +1,58 @@
+/** Everything of one owner as a zip that imports again: the rows as JSON, the files as they came. */
+
+import { createHash } from "node:crypto";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Store } from "../../actions/store.ts";
+
+/** The form of the archive; raised when an older reader could not read a newer one. */
+const FORMAT = 1;
+/** The most that an archive may hold when unpacked. */
+const LARGEST = 1_000_000_000;
+
+/** Why an archive was refused, for the person. */
+export class ArchiveError extends Error {}
+
+/** The zip's bytes. `made` is the time that the archive names. */
+export async function packArchive(store: Store, made: string): Promise<Uint8Array> {
+  const { file = [], ...tables } = await store.exportAll();
+  const files: Record<string, Uint8Array> = {};
+  const rows = file.map((row) => {
+    const { bytes, ...rest } = row as { bytes: string; sha256: string; name: string };
+    files[`files/${rest.sha256}`] = new Uint8Array(Buffer.from(bytes, "base64"));
+    return rest;
+  });
+  const data = { format: FORMAT, made, tables: { ...tables, file: rows } };
+  const read = "Everything Groundwork kept for you. Import it on the page Your data, or with `groundwork data import FILE`.\n";
+  return zipSync({ "README.txt": strToU8(read), "data.json": strToU8(JSON.stringify(data)), ...files }, { level: 6 });
+}
+
+/** Reads an archive into the store, beside what stands there: a row that is there already stays. Throws an ArchiveError with a sentence for one that is none. */
+export async function unpackArchive(store: Store, bytes: Uint8Array): Promise<void> {
+  let size = 0;
+  let entries: Record<string, Uint8Array>;
+  try {
+    entries = unzipSync(bytes, {
+      filter: ({ originalSize, name }) => {
+        size += originalSize;
+        if (size > LARGEST)
+          throw new ArchiveError("This archive unpacks to more than Groundwork ever writes, so nothing was read from it.");
+        return name === "data.json" || name.startsWith("files/");
+      },
+    });
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    throw new ArchiveError("This file is no zip archive of Groundwork. Choose the file that “Export everything” gave you.");
+  }
+  const data = entries["data.json"];
+  if (!data) throw new ArchiveError("This zip has no data.json in it, so it is no archive of Groundwork.");
+  const { format, tables } = JSON.parse(strFromU8(data)) as { format: number; tables: Record<string, Record<string, unknown>[]> };
+  if (format !== FORMAT)
+    throw new ArchiveError(`This archive has form ${format}; this Groundwork reads form ${FORMAT}. Update Groundwork and try again.`);
+  const files = (tables.file ?? []).map((row) => {
+    const kept = entries[`files/${String(row.sha256)}`];
+    if (!kept || createHash("sha256").update(kept).digest("hex") !== row.sha256)
+      throw new ArchiveError(`The file “${String(row.name)}” in this archive is missing or damaged, so nothing was imported.`);
+    return { ...row, bytes: Buffer.from(kept).toString("base64") };
+  });
+  await store.importAll({ ...tables, file: files });
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { RequestInputs } from "../../actions/store.ts";
+import type { Report } from "../../core/report/report.ts";
+import { packArchive, unpackArchive } from "./archive.ts";
+import { backUp, checkDatabase, forget, listBackups, restore } from "./backup.ts";
+import { databaseStore } from "./database-store.ts";
+import { type Connection, openDatabase } from "./open-database.ts";
+
+let folder: string;
+let database: Connection;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "groundwork-store-"));
+  database = await openDatabase(join(folder, "groundwork.sqlite"));
+});
+afterEach(async () => {
+  await database.destroy().catch(() => undefined);
+  rmSync(folder, { recursive: true });
+});
+
+let ticks = 0;
+const now = () => new Date(Date.UTC(2026, 10, 26, 12, 0, ticks++)).toISOString();
+const store = (owner = "me") => databaseStore(database, owner, now);
+const CANARY = "canary-of-a-cv-8f31";
+const BYTES = new TextEncoder().encode(`Eve Example ${CANARY}`);
+/** SHA-256 of the canary file is taken from the archive's own check, so a wrong one is refused there. */
+const SHA = await crypto.subtle.digest("SHA-256", BYTES).then((hash) => Buffer.from(hash).toString("hex"));
+const INPUTS: RequestInputs = {
+  cv: { sha256: SHA, name: "cv.txt" },
+  posting: { sha256: SHA, name: "p.txt" },
+  papers: [],
+  asOf: "2026-11-26",
+  minutes: 45,
+};
+const report = (title: string) => ({ title }) as Report;
+
+async function filled(owner = "me") {
+  const own = store(owner);
+  await own.saveFile({ sha256: SHA, name: "cv.txt", bytes: BYTES });
+  await own.submit({ id: "r1", submission: "s1", inputs: INPUTS });
+  await own.finish("r1", "First", "k1", report("First"));
+  await own.saveNote("r1", "fit.exact.a", `my note ${CANARY}`);
+  await own.saveCorrection({ sha256: SHA, start: 0, end: 3, value: "Eva" });
+  return own;
+}
+
+describe("the store", () => {
+  test("one submission is one request, however often it comes", async () => {
+    const own = store();
+    const ids = await Promise.all(["a", "b", "c"].map((id) => own.submit({ id, submission: "same", inputs: INPUTS })));
+    expect(new Set(ids).size).toBe(1);
+    expect(await own.waiting()).toHaveLength(1);
+  });
+
+  test("a report, its version and the end of its request come together; a second end changes nothing", async () => {
+    const own = await filled();
+    await own.finish("r1", "Again", "k1", report("Again"));
+    expect(await own.listReports()).toMatchObject([{ id: "r1", name: "First", version: 1 }]);
+    expect((await own.loadRequest("r1"))?.state).toBe("done");
+  });
+
+  test("a rebuild is a new version unless its key is the same", async () => {
+    const own = await filled();
+    expect(await own.saveVersion("r1", "k1", report("Same"))).toBe(1);
+    expect(await own.saveVersion("r1", "k2", report("New"))).toBe(2);
+    expect((await own.loadReport("r1"))?.report.title).toBe("New");
+    expect((await own.loadReport("r1", 1))?.report.title).toBe("First");
+  });
+
+  test("no owner sees another's rows, or can change them", async () => {
+    await filled("me");
+    const other = store("you");
+    expect(await other.listReports()).toEqual([]);
+    expect(await other.loadReport("r1")).toBeUndefined();
+    expect(await other.loadFile(SHA)).toBeUndefined();
+    expect(await other.renameReport("r1", "Stolen")).toBe(false);
+    expect(await other.deleteReport("r1")).toBe(false);
+    await other.deleteEverything();
+    expect(await store("me").listReports()).toHaveLength(1);
+  });
+
+  test("deleting the last report of a file deletes the file, its stages and corrections", async () => {
+    const own = await filled();
+    await own.saveStage(`decode-1-cv-${SHA}`, "decode", { text: CANARY });
+    expect(await own.duplicateReport("r1", "r2")).toBe(true);
+    await own.deleteReport("r1");
+    expect(await own.loadFile(SHA)).toBeDefined();
+    await own.deleteReport("r2");
+    expect(await own.loadFile(SHA)).toBeUndefined();
+    expect(await own.loadStage(`decode-1-cv-${SHA}`)).toBeUndefined();
+    expect(await own.corrections([SHA])).toEqual([]);
+  });
+
+  test("an archive imports again into an empty store, row for row, and a damaged one changes nothing", async () => {
+    const own = await filled();
+    const zip = await packArchive(own, now());
+    const other = store("you");
+    await unpackArchive(other, zip);
+    expect(await other.exportAll()).toEqual(await own.exportAll());
+    await expect(unpackArchive(store("third"), zip.slice(0, 200))).rejects.toThrow("no zip archive");
+    expect(await store("third").listReports()).toEqual([]);
+  });
+
+  test("copies rotate over a week, and going back to one puts back what it held", async () => {
+    const own = await filled();
+    for (let day = 10; day < 20; day++) await backUp(database, folder, `2026-11-${day}`);
+    expect(listBackups(folder).map((copy) => copy.name)).toHaveLength(7);
+    await own.renameReport("r1", "Changed");
+    expect(await restore(database, folder, "2026-11-19.sqlite", "me")).toBe(true);
+    expect(await own.listReports()).toMatchObject([{ name: "First" }]);
+    expect(await restore(database, folder, "../groundwork.sqlite", "me")).toBe(false);
+  });
+
+  test("forgetting leaves no byte of it in any file", async () => {
+    await filled();
+    await backUp(database, folder, "2026-11-26");
+    expect(bytesOf(folder)).toContain(CANARY);
+    await forget(database, folder, "me");
+    expect(bytesOf(folder)).not.toContain(CANARY);
+  });
+
+  test("a kept file whose bytes changed is found", async () => {
+    await filled();
+    expect(await checkDatabase(database)).toEqual([]);
+    await database
+      .updateTable("file")
+      .set({ bytes: new Uint8Array([1, 2, 3]) })
+      .execute();
+    expect(await checkDatabase(database)).toEqual(["The kept file “cv.txt” is not what was kept: its bytes have changed."]);
+  });
+});
+
+function bytesOf(home: string): string {
+  return readdirSync(home, { recursive: true })
+    .map((name) => join(home, String(name)))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path, "latin1"))
+    .join("\n");
+}

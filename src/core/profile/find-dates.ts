@@ -141,14 +141,14 @@ function shortYear(tokens: readonly Token[], at: number, first: DatePoint): Date
   return { value: `${century}${token.text}`, start: tokens[at]?.start ?? token.start, end: token.end, next: at + apostrophe + 1 };
 }
 
-/** "Aug – Oct 2022": the first month takes the year of the second, or the year before when it is the later month. */
+/** "Aug – Oct 2022": the first month takes the year of the second, or the year before when it is the later month; it quotes both. */
 function borrowYear(first: DatePoint, last: DatePoint): DatePoint | undefined {
   if (!last.value || (!first.month && !first.season)) return undefined;
   const year = Number(last.value.slice(0, 4));
-  if (!first.month) return { ...first, value: String(year) };
+  if (!first.month) return { ...first, value: String(year), end: last.end };
   const lastMonth = last.value.slice(5, 7);
   const value = `${lastMonth && first.month > lastMonth ? year - 1 : year}-${first.month}`;
-  return { ...first, value };
+  return { ...first, value, end: last.end };
 }
 
 function presentAt(tokens: readonly Token[], at: number, cues: Cues): { end: number; next: number } | undefined {

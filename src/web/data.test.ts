@@ -35,7 +35,8 @@ describe("your data", { timeout: 30_000 }, () => {
   test("everything goes out as a zip, is deleted without a trace, and comes back from the zip", async () => {
     const report = await makeReport("data-round-trip");
     expect((await fetch(server.origin + report)).status).toBe(200);
-    const zip = new File([await (await fetch(`${server.origin}/data/everything.zip`)).arrayBuffer()], "all.zip");
+    const bytes = new Uint8Array(await (await fetch(`${server.origin}/data/everything.zip`)).arrayBuffer());
+    const zip = new File([bytes], "all.zip");
 
     const kept = await post("/data/delete", { confirm: "yes" });
     expect(kept.status).toBe(422);

@@ -110,6 +110,8 @@ const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   },
 ];
 
+const EVERY = CUES.map(({ kind, pattern }) => ({ kind, every: new RegExp(pattern.source, "gi") }));
+
 /** How many phrases of a kind are worth quoting. */
 const MOST = 3;
 
@@ -118,9 +120,8 @@ export function findCues(text: string, within: readonly Span[]): Cue[] {
   // A wrapped line must not hide a phrase; white space is replaced one for one, so that offsets stay.
   const line = text.replace(/\s/g, " ");
   const cues: Cue[] = [];
-  for (const { kind, pattern } of CUES) {
+  for (const { kind, every } of EVERY) {
     const found: Cue[] = [];
-    const every = new RegExp(pattern.source, "gi");
     for (const span of within) {
       for (const match of line.slice(span.start, span.end).matchAll(every)) {
         const id = `cue-${kind}-${key(match[0])}`;

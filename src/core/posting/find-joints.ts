@@ -46,12 +46,14 @@ export function findJoints(text: string): Joint[] {
 }
 
 /** How many brackets are open at each character. A closing bracket without an opening one counts for nothing. */
-function depths(text: string): number[] {
+function depths(text: string): Uint16Array {
+  const depth = new Uint16Array(text.length);
   let open = 0;
-  return [...text].flatMap((char) => {
-    if (/[)\]}]/.test(char)) open = Math.max(0, open - 1);
-    const here = open;
-    if (/[([{]/.test(char)) open++;
-    return Array<number>(char.length).fill(here);
-  });
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? "";
+    if (")]}".includes(char)) open = Math.max(0, open - 1);
+    depth[i] = open;
+    if ("([{".includes(char)) open++;
+  }
+  return depth;
 }

@@ -7,6 +7,8 @@ export type Part = PostingRow["part"];
 
 /** A heading longer than this many words is a sentence. */
 const LONGEST = 12;
+/** And one longer than this many characters, before its words are counted. */
+const LONGEST_LINE = 160;
 
 /** Parts that ask something of the candidate in their lists. */
 export const ASKING: ReadonlySet<Part> = new Set<Part>(["requirements", "preferred", "responsibilities"]);
@@ -17,6 +19,10 @@ export const SILENT: ReadonlySet<Part> = new Set<Part>(["benefits", "equal-oppor
 interface Phrase {
   part: Part;
   phrase: string;
+  /** With a space on each side, before, and after: what a line is searched for. */
+  within: string;
+  ending: string;
+  beginning: string;
   words: number;
 }
 
@@ -36,7 +42,14 @@ function indexOf(lexicon: Lexicon): PhraseIndex {
     .flatMap((row) =>
       row.phrases.map((text): Phrase => {
         const phrase = fold(text).trim();
-        return { part: row.part, phrase, words: phrase.split(" ").length };
+        return {
+          part: row.part,
+          phrase,
+          within: ` ${phrase} `,
+          ending: ` ${phrase}`,
+          beginning: `${phrase} `,
+          words: phrase.split(" ").length,
+        };
       }),
     )
     .toSorted((a, b) => b.phrase.length - a.phrase.length);
@@ -55,6 +68,7 @@ function wordsOfHeading(heading: string): string {
  * first. A heading that says no known phrase returns undefined: it divides the part it stands in.
  */
 export function findPart(heading: string, lexicon: Lexicon): Part | undefined {
+  if (heading.length > LONGEST_LINE) return undefined;
   const words = wordsOfHeading(heading);
   if (words === "" || words.split(" ").length > LONGEST) return undefined;
   const { exact, phrases } = indexOf(lexicon);
@@ -62,8 +76,8 @@ export function findPart(heading: string, lexicon: Lexicon): Part | undefined {
   if (whole) return whole;
   const padded = ` ${words} `;
   return (
-    phrases.find((row) => row.words > 1 && padded.includes(` ${row.phrase} `)) ??
-    phrases.find((row) => words.endsWith(` ${row.phrase}`) || words.startsWith(`${row.phrase} `))
+    phrases.find((row) => row.words > 1 && padded.includes(row.within)) ??
+    phrases.find((row) => words.endsWith(row.ending) || words.startsWith(row.beginning))
   )?.part;
 }
 
@@ -74,10 +88,11 @@ export function isWholePhrase(text: string, lexicon: Lexicon): boolean {
 
 /** Whether a line begins with a long phrase: "You may be a good fit if you have", "What you will do at Northwind". */
 export function beginsWithPhrase(text: string, lexicon: Lexicon): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const words = wordsOfHeading(text);
   return indexOf(lexicon).phrases.some(
     (row) =>
-      words.startsWith(`${row.phrase} `) &&
+      words.startsWith(row.beginning) &&
       row.words >= (/^(?:about|what|who|why|how|where|this role|in this role)\b/.test(row.phrase) ? 3 : 4),
   );
 }

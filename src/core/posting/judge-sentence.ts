@@ -24,6 +24,8 @@ const WHO =
 const ADVERB = "(?:currently|also|particularly|especially|primarily|greatly|highly|deeply|always|ideally)";
 const SEEK = `\\b(?:(?:we|i|\\p{Lu}[\\w&.]+)(?:(?:’|')(?:re|m)| are| am| is)\\s+(?:${ADVERB}\\s+)*(?:looking|searching|hiring|seeking|recruiting)(?:\\s+for)?|we\\s+(?:${ADVERB}\\s+)*(?:seek|look for|need|welcome|want(?! to\\b| you\\b)|prefer)|applications? (?:are invited |is invited )?from(?! (?:all|women|people|every|members|disabled|qualified|under|anyone))|(?:is|are) (?:specific|ideal|perfect|open) (?:for|to))\\s+`;
 
+const SEEKING = new RegExp(SEEK, "iu");
+
 /** Ways in which prose asks. A sentence may hold several: each goes on to the next one. */
 const OPENINGS: readonly Opening[] = [
   {
@@ -109,6 +111,8 @@ const OPENINGS: readonly Opening[] = [
     example: "Research engineers are expected to both innovate and implement",
   },
 ];
+
+const EVERY = OPENINGS.map((row) => ({ ...row, every: new RegExp(row.pattern.source, `${row.pattern.flags}g`) }));
 
 /** Where and when one must be: the sentence is the row, whoever speaks in it. */
 const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
@@ -204,8 +208,8 @@ function attending(sentence: string, at: number): Judgement[] {
 }
 
 function openingsOf(sentence: string): Judgement[] {
-  const found = OPENINGS.flatMap(({ pattern, kind, strength, whole }) =>
-    [...sentence.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map((match) => ({
+  const found = EVERY.flatMap(({ every, kind, strength, whole }) =>
+    [...sentence.matchAll(every)].map((match) => ({
       kind,
       strength,
       at: match.index,
@@ -234,7 +238,7 @@ const NOBODY =
 
 /** "We are looking for engineers with experience in JAX to help us build ...": who is sought, what they must bring, what for. */
 function judgeSeeking(sentence: string): Judgement[] {
-  const match = sentence.match(new RegExp(SEEK, "iu"));
+  const match = sentence.match(SEEKING);
   if (!match || /^we (?:want|need) to\b/i.test(match[0]) || attendance(sentence) !== undefined) return [];
   const at = (match.index ?? 0) + match[0].length;
   const rest = sentence.slice(at);

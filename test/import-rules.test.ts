@@ -16,6 +16,7 @@ const ROOMS: Record<string, readonly string[]> = {
   "core/library": ["core/text", "core/statistics"],
   "core/match": ["core/text", "core/profile", "core/posting", "core/library"],
   "core/paper": ["core/text", "core/document", "core/library"],
+  "core/search": ["core/text", "core/library"],
   "core/report": ["core/text", "core/profile", "core/posting", "core/library", "core/match", "core/paper"],
   actions: ["core"],
   io: ["core", "actions"],
@@ -26,7 +27,7 @@ const ROOMS: Record<string, readonly string[]> = {
 };
 
 /** Packages that the core may use: pure ones. `yauzl` and `unpdf` decode bytes that they are given. */
-const CORE_PACKAGES = new Set(["ics", "parse5", "unpdf", "yaml", "yauzl", "zod"]);
+const CORE_PACKAGES = new Set(["ics", "minisearch", "parse5", "unpdf", "yaml", "yauzl", "zod"]);
 
 /** Words by which a file would reach for the clock, chance, the network or the environment. */
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bfetch\(|\bfrom "node:/;

@@ -12,6 +12,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildMatch } from "../../src/core/match/build.ts";
 import type { Row, State } from "../../src/core/match/match.ts";
+import type { Requirement } from "../../src/core/posting/posting.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { readProfile } from "../../src/core/profile/read.ts";
 import { HOME, loadLibrary } from "../../src/io/files/load-library.ts";
@@ -32,6 +33,8 @@ const [cvFolder, postingFolder, flag] = process.argv.slice(2);
 if (!cvFolder || !postingFolder) throw new Error("Name the folder of CVs and the folder of postings.");
 const library = (await loadLibrary()).value;
 const tasks = JSON.parse(readFileSync(join(import.meta.dirname, "labels/pairs.json"), "utf8")) as Task[];
+/** A row stands for a label from this share of what either covers. */
+const SHARED = 1 / 3;
 const TECHNICAL = new Set(["skill", "experience", "years", "publications", "duty"]);
 
 const count = { rows: 0, both: 0, agree: 0, found: 0, direct: 0, directRight: 0, directBoth: 0, wanted: 0, hit: 0, same: 0 };
@@ -51,40 +54,54 @@ for (const task of tasks) {
       count.both++;
       if (label.a.state === label.b.state) count.agree++;
     }
-    const at = requirements
-      .map((requirement, i) => ({ i, overlap: shared(requirement.span, label) }))
-      .toSorted((one, other) => other.overlap - one.overlap)[0];
-    const row = at && at.overlap >= 0.5 ? rows[at.i] : undefined;
-    if (!row) continue;
+    // The reader of postings may cut a row otherwise than the labels do: every row that shares a third with the label stands for it.
+    const parts = requirements.flatMap((requirement, i) => {
+      const row = rows[i];
+      const overlap = shared(requirement.span, label);
+      return row && overlap >= SHARED ? [{ requirement, row, overlap }] : [];
+    });
+    const best = parts.toSorted((one, other) => other.overlap - one.overlap)[0];
+    if (!best) {
+      if (flag) console.log(`not found again: ${task.posting.slice(0, 34)} | ${posting.text.slice(label.start, label.end).slice(0, 110)}`);
+      continue;
+    }
     count.found++;
     const labels = [label.a, ...(label.b ? [label.b] : [])];
-    if (labels.some((one) => one.state === row.state)) count.same++;
-    const key = `${row.state} where a reader says ${label.a.state}`;
+    const same = parts.find(({ row }) => labels.some((one) => one.state === row.state));
+    if (same) count.same++;
+    const judged = same ?? best;
+    const key = `${judged.row.state} where a reader says ${label.a.state}`;
     confusion.set(key, (confusion.get(key) ?? 0) + 1);
-    if (row.state === "direct") {
+    for (const part of parts.filter(({ row }) => row.state === "direct")) {
       count.direct++;
       if (labels.some((one) => one.state === "direct")) count.directRight++;
+      else if (flag) show("direct, but not for a reader", part, label.a);
       if (labels.every((one) => one.state === "direct")) count.directBoth++;
     }
-    const top = row.evidence.slice(0, 3).map((piece) => {
-      const { start, end } = items.get(piece.entry) ?? wholeLines(cv.text, piece.span);
-      return [place(start), place(end)] as const;
-    });
     const wanted = labels.flatMap((one) => one.evidence);
     if (wanted.length > 0 && labels.every((one) => one.state === "direct" || one.state === "transferable")) {
       count.wanted++;
       const level = labels.some((one) => one.state === "direct") ? "direct" : "transferable";
       byLevel[level].wanted++;
-      if (wanted.some(([start, end]) => top.some(([from, to]) => Math.min(end, to) - Math.max(start, from) > 0))) {
+      if (
+        parts.some(({ row }) => topOf(row).some(([from, to]) => wanted.some(([start, end]) => Math.min(end, to) > Math.max(start, from))))
+      ) {
         count.hit++;
         byLevel[level].hit++;
-      } else if (flag) show("evidence missed", row, label.a);
+      } else if (flag) show("evidence missed", judged, label.a);
     }
-    if (flag && row.state === "direct" && !labels.some((one) => one.state === "direct")) show("direct, but not for a reader", row, label.a);
-    if (flag && row.state !== "direct" && labels.every((one) => one.state === "direct")) show("direct for the readers", row, label.a);
+    if (flag && judged.row.state !== "direct" && labels.every((one) => one.state === "direct"))
+      show("direct for the readers", judged, label.a);
 
-    function show(what: string, shown: Row, one: Label): void {
-      const asked = requirements[at?.i ?? 0]?.text.replace(/\s+/g, " ").slice(0, 110);
+    function topOf(row: Row): (readonly [number, number])[] {
+      return row.evidence.slice(0, 3).map((piece) => {
+        const { start, end } = items.get(piece.entry) ?? wholeLines(cv?.text ?? "", piece.span);
+        return [place(start), place(end)] as const;
+      });
+    }
+
+    function show(what: string, { requirement, row: shown }: { requirement: Requirement; row: Row }, one: Label): void {
+      const asked = requirement.text.replace(/\s+/g, " ").slice(0, 110);
       const touches = shown.touches.map((touch) => touch.address).join(", ");
       console.log(`${what}: ${task.cv.slice(0, 34)} | ${asked} | ${shown.state}/${shown.rule} vs ${one.state} | ${touches}`);
       for (const piece of shown.evidence.slice(0, 3))

@@ -95,6 +95,8 @@ export function findLinks(document: Document, places: readonly Stretch[]): Profi
   const inPlaces = (start: number, end: number): boolean => places.some((place) => place.start <= start && end <= place.end);
   for (const link of document.links) {
     if (!/^https?:/i.test(link.target) || link.end <= link.start || document.text.slice(link.start, link.end).trim() === "") continue;
+    // A link over a postal address shows it on a map.
+    if (/^https?:\/\/(?:www\.|maps\.)?(?:google\.[a-z.]+\/maps|maps\.|openstreetmap\.org|goo\.gl\/maps)/iu.test(link.target)) continue;
     const read = readUrl(link.target);
     if (inPlaces(link.start, link.end)) add(read, link.start, link.end);
   }
@@ -167,7 +169,7 @@ function distinct(links: readonly ProfileLink[]): ProfileLink[] {
 function pageKey(url: string): string {
   return url
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, "")
     .replace(/[/#?]+$/, "");
 }
 

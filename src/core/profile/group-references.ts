@@ -41,8 +41,11 @@ export function groupReferences(lines: readonly CvLine[], cues: ReferenceCues): 
   let best = voteStarts(lines, cues, itemized);
   if (!itemized && lines.length > 2) {
     let bestScore = scoreGrouping(cut(known, best)) + 0.25;
+    const tried = new Set([best.join()]);
     for (const rule of CUTS) {
       const starts = known.map((_, at) => at === 0 || rule.begins(known, at));
+      if (tried.has(starts.join())) continue;
+      tried.add(starts.join());
       const groups = cut(known, starts);
       if (groups.length < 2) continue;
       const score = scoreGrouping(groups);

@@ -153,8 +153,10 @@ function degreeIn(piece: Piece, words: readonly Word[], cues: Cues): FoundDegree
   const hit = findPhrases(cues.words("degree"), words).find((candidate) => isWrittenDegree(piece.text, words, candidate));
   if (!hit) return undefined;
   const first = words[hit.from] as Word;
-  let last = words[hit.to - 1] as Word;
+  // "Grado en" is a degree and the word that leads to its subject.
   let next = hit.to;
+  while (next - 1 > hit.from && AREA_LEAD.test(words[next - 1]?.folded ?? "")) next -= 1;
+  let last = words[next - 1] as Word;
   // "Ph.D." keeps its dot, "B.Sc. (Hons)" its bracket.
   let end = last.end + (piece.text[last.end] === "." ? 1 : 0);
   const honours = piece.text.slice(end).match(/^\s*\((?:Hon[^)]*|(?:Tech|Eng|Res|Ed|Econ|Agr)\.?)\)/u)?.[0].length ?? 0;

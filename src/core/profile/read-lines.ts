@@ -94,6 +94,8 @@ function readLine(
   const itemStart = block.kind === "item" && position === 0;
   const length = (mark ?? number)?.[0].length ?? 0;
   const bodyStart = length < content.length ? start + length : start;
+  const cells = readCells(text, bodyStart, end, line);
+  const { size, bold, italic, caps } = cells[0] ?? look(text, bodyStart, end, line);
   const read: CvLine = {
     index: 0,
     start,
@@ -103,16 +105,17 @@ function readLine(
     bullet: itemStart || (mark !== null && bodyStart > start) || (number !== null && bodyStart > start),
     numbered: number !== null && bodyStart > start,
     continuation: block.kind === "item" && position > 0,
-    cells: readCells(text, bodyStart, end, line),
+    cells,
     block,
     blockIndex,
     apart:
       before === undefined || (line.box === undefined && before.blockIndex !== blockIndex) || /\n\s*\n/.test(text.slice(before.end, start)),
-    ...look(text, bodyStart, end, line),
+    // A bold title beside a date in plain type is a bold line, however long the date.
+    size: cells.length > 1 ? look(text, bodyStart, end, line).size : size,
+    bold,
+    italic,
+    caps,
   };
-  // A bold title beside a date in plain type is a bold line, however long the date.
-  const first = read.cells[0];
-  if (first && read.cells.length > 1) Object.assign(read, look(text, first.start, first.end, line), { size: read.size });
   if (line.box) {
     read.x = line.box.x;
     read.right = line.box.x + line.box.width;

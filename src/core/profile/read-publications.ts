@@ -42,11 +42,16 @@ export function readPublications(
     const cell = line.cells.at(-1);
     return line.cells.length > 1 && cell !== undefined && dates.some((hit) => hit.start <= cell.start + 1 && hit.end >= cell.end - 1);
   };
+  const known = new Map<CvLine, number>();
   const namesAt = (line: CvLine | undefined): number => {
     if (!line) return 0;
+    const before = known.get(line);
+    if (before !== undefined) return before;
     const date = dates.find((hit) => hit.start >= line.bodyStart && hit.start <= line.bodyStart + 1 && hit.end < line.end);
     const start = date ? date.end + (document.text.slice(date.end, line.end).match(/^[\s.,:)–—|-]*/u)?.[0].length ?? 0) : line.bodyStart;
-    return findAuthors(document.text, start, line.end, candidate, cues).score;
+    const { score } = findAuthors(document.text, start, line.end, candidate, cues);
+    known.set(line, score);
+    return score;
   };
   const startsWithNames = (line: CvLine): boolean => namesAt(line) >= 2;
   const years = (line: CvLine): string[] =>

@@ -86,7 +86,9 @@ function toSection(section: SectionLines, id: string, document: Document): Secti
 
 function readHead(profile: Profile, sections: readonly SectionLines[], margins: readonly CvLine[], document: Document, cues: Cues): void {
   const head = sections.filter((section) => section.kind === "contact").flatMap((section) => section.lines);
-  const places = [...head, ...margins];
+  // "About" may hold the address and a few words on the person.
+  const about = sections.slice(0, 3).filter((section) => section.kind === "summary" && !head.some((line) => line.text.includes("@")));
+  const places = [...head, ...margins, ...about.flatMap((section) => section.lines)];
   const contact = findContact(places, document, cues);
   Object.assign(profile, contact);
   profile.links = findLinks(
@@ -94,7 +96,9 @@ function readHead(profile: Profile, sections: readonly SectionLines[], margins: 
     places.map((line) => ({ start: line.start, end: line.end })),
   );
   const first = sections[0]?.heading ? [] : (sections[0]?.lines ?? []);
-  const { name, label } = findName(first.length > 0 ? first : head, margins, contact.emails, document, cues);
+  // Europass names the person under "Personal information", below the title of the document.
+  const above = findName(first.length > 0 ? first : head, margins, contact.emails, document, cues);
+  const { name, label } = above.name ? above : findName(head, margins, contact.emails, document, cues);
   if (name) profile.name = name;
   if (label) profile.label = label;
   const summary = findSummary(sections, document);

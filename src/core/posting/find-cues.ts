@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { Cue, CueKind } from "./posting.ts";
 
 /** Each row: what the phrase says about the loop, and an example. One sentence may give several cues. */
-const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
+export const CUES: readonly { kind: CueKind; pattern: RegExp; example: string }[] = [
   {
     kind: "language",
     pattern:

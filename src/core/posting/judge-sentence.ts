@@ -27,7 +27,7 @@ const SEEK = `\\b(?:(?:we|i|\\p{Lu}[\\w&.]+)(?:(?:’|')(?:re|m)| are| am| is)\\
 const SEEKING = new RegExp(SEEK, "iu");
 
 /** Ways in which prose asks. A sentence may hold several: each goes on to the next one. */
-const OPENINGS: readonly Opening[] = [
+export const OPENINGS: readonly Opening[] = [
   {
     pattern:
       /\b(?:it (?:would|will) be (?:great|good|ideal|nice|helpful|useful|an advantage|a plus|a bonus) (?:if|to have)|it(?:’|')?s a (?:plus|bonus) if|bonus(?: points)? (?:if|for)|ideally,?|preferably,?)(?:\s+you(?:(?:’|')(?:ve|d))?(?:\s+(?:have|had|are|were))?)?\s+/i,
@@ -115,7 +115,7 @@ const OPENINGS: readonly Opening[] = [
 const EVERY = OPENINGS.map((row) => ({ ...row, every: new RegExp(row.pattern.source, `${row.pattern.flags}g`) }));
 
 /** Where and when one must be: the sentence is the row, whoever speaks in it. */
-const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
+export const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
   {
     pattern: /\bthis is an? (?:fully )?(?:hybrid|on-?site|in[- ]person|in[- ]office) (?:role|position|job)\b/i,
     example: "This is a hybrid role with three days in the office",

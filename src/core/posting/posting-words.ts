@@ -1,7 +1,7 @@
 /** The words of `content/lexicon/posting-words.yaml`, ready to ask. */
 
-import type { Lexicon } from "../text/lexicon.ts";
 import { fold } from "../text/fold.ts";
+import type { Lexicon } from "../text/lexicon.ts";
 
 export type VerbForm = "base" | "s" | "ing";
 

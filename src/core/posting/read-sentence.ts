@@ -2,8 +2,8 @@
 
 import { ASKING } from "./find-part.ts";
 import { attendance, isOffer, type Judgement, judgeSentence, waives } from "./judge-sentence.ts";
-import type { Passage } from "./read-passages.ts";
 import type { Strength } from "./posting.ts";
+import type { Passage } from "./read-passages.ts";
 
 /** A judgement, and whether the sentence tells where a bullet would list. */
 export interface Asking extends Judgement {

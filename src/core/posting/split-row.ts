@@ -1,8 +1,9 @@
 /** Cutting a bullet or a sentence into atomic rows: parts of which a person could satisfy one without the other. */
 
-import { CUT_RULES, namesBeyond, type Standing } from "./cut-rules.ts";
+import { CUT_RULES, namesBeyond } from "./cut-rules.ts";
 import { findJoints } from "./find-joints.ts";
 import type { PostingWords } from "./posting-words.ts";
+import type { Standing } from "./standing.ts";
 import { openingVerb } from "./word-order.ts";
 
 export interface Piece {

@@ -43,7 +43,7 @@ export function beginsClause(text: string, form: VerbForm, words: PostingWords):
   const after = wordsOf(text)[1]?.toLowerCase() ?? "";
   if (
     form === "ing" &&
-    (after === "" || /^(?:or|of|for|at|techniques?|methods?|systems?|models?|infrastructure|pipelines?|skills?|experience)$/.test(after))
+    (after === "" || /^(?:or|of|for|at|techniques?|methods?|infrastructure|pipelines?|skills?|experience)$/.test(after))
   )
     return 0;
   const later = [...text.matchAll(/(?:,|\band\b|&)\s*(?:and\s+)?(?:then\s+)?/g)].filter(

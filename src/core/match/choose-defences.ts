@@ -3,6 +3,7 @@
 import type { Library, Question } from "../library/library.ts";
 import type { AnyEntry } from "../profile/profile.ts";
 import { year } from "../text/date.ts";
+import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { isSilentOn } from "./open-elements.ts";
@@ -62,7 +63,8 @@ export function chooseDefences(
       ({ reasons, entry }) =>
         reasons.length > 0 && (entry.kind === "publication" || reasons.includes("has-result") || reasons.includes("touches-posting")),
     )
-    .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start);
+    .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start)
+    .filter(({ entry }, i, all) => all.findIndex((other) => nameOf(other.entry) === nameOf(entry)) === i);
   const used = new Set<string>();
   const usedChallenges = new Set<string>();
   return ranked.slice(0, DEFENDED).map(({ entry, own, reasons, score }): Defence => {
@@ -149,4 +151,10 @@ function isRecent(entry: AnyEntry, asOf: string): boolean {
           : year(entry.end.value)
         : undefined;
   return last !== undefined && now - last <= 2;
+}
+
+/** What an entry is called, folded: a paper listed twice (as a preprint and in print) is defended once. */
+function nameOf(entry: AnyEntry): string {
+  if (entry.kind === "publication" || entry.kind === "project") return fold(entry.title.value).trim();
+  return entry.id;
 }

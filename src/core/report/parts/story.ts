@@ -16,8 +16,9 @@ export const storyTemplates = {
   "story.turn": "From {from} to {to} in {date}: say what you saw that made you move, <the reason in your own words>.",
   "story.close": "Close on this seat: the posting asks “{asked}”, and you can point at “{shown}”.",
   "story.close-open": "Close on this seat: the posting asks “{asked}”; say plainly <why this is the next step for you>.",
-  "story.label": "{what}, {where}",
-  "story.label-one": "{what}",
+  "story.label": "{what}, {where} ({from} to {to})",
+  "story.label-from": "{what}, {where} ({from})",
+  "story.label-one": "{what} ({from})",
   "story.short-open": "Open with where you stand now: “{now}” ({where}).",
   "story.short-result": "Then one result, with its number or its finding: “{result}”.",
   "story.short-why": "Then why this seat, in one sentence: <what you want to find out here that you cannot where you are>.",
@@ -112,16 +113,22 @@ function picture({ sources, match, entries }: Scope): Block | undefined {
     const what = entry.kind === "work" ? (entry.position ?? entry.organisation) : (entry.degree ?? entry.area ?? entry.institution);
     const where = placeOf(entry);
     if (!what) return [];
+    const from = entry.start ?? entry.end;
+    if (!from) return [];
+    const values = { what: factValue(sources, what), from: factValue(sources, from) };
     const label =
       where && where !== what
-        ? say("story.label", entry.id, { what: factValue(sources, what), where: factValue(sources, where) })
-        : say("story.label-one", entry.id, { what: factValue(sources, what) });
+        ? entry.start && entry.end
+          ? say("story.label", entry.id, { ...values, where: factValue(sources, where), to: factValue(sources, entry.end) })
+          : say("story.label-from", entry.id, { ...values, where: factValue(sources, where) })
+        : say("story.label-one", entry.id, values);
     return [{ entry: entry.id, kind: entry.kind, label, from: stretch.from, to: stretch.to }];
   });
-  if (rows.length === 0) return undefined;
+  const once = rows.filter((row, i) => rows.findIndex((other) => other.label.text === row.label.text) === i);
+  if (once.length === 0) return undefined;
   return {
     type: "timeline",
-    rows,
+    rows: once,
     fromYear: Math.floor(Math.min(...rows.map((row) => row.from)) / 12),
     toYear: Math.floor((Math.max(...rows.map((row) => row.to)) - 1) / 12),
   };

@@ -12,6 +12,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildMatch } from "../../src/core/match/build.ts";
 import type { Row, State } from "../../src/core/match/match.ts";
+import { shownEvidence } from "../../src/core/match/order-evidence.ts";
 import type { Requirement } from "../../src/core/posting/posting.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { readProfile } from "../../src/core/profile/read.ts";
@@ -94,7 +95,7 @@ for (const task of tasks) {
       show("direct for the readers", judged, label.a);
 
     function topOf(row: Row): (readonly [number, number])[] {
-      return row.evidence.slice(0, 3).map((piece) => {
+      return shownEvidence(row).map((piece) => {
         const { start, end } = items.get(piece.entry) ?? wholeLines(cv?.text ?? "", piece.span);
         return [place(start), place(end)] as const;
       });
@@ -104,7 +105,7 @@ for (const task of tasks) {
       const asked = requirement.text.replace(/\s+/g, " ").slice(0, 110);
       const touches = shown.touches.map((touch) => touch.address).join(", ");
       console.log(`${what}: ${task.cv.slice(0, 34)} | ${asked} | ${shown.state}/${shown.rule} vs ${one.state} | ${touches}`);
-      for (const piece of shown.evidence.slice(0, 3))
+      for (const piece of shownEvidence(shown))
         console.log(`     shown  ${cv?.text.slice(piece.span.start, piece.span.end).replace(/\s+/g, " ").slice(0, 110)}`);
       for (const [start, end] of one.evidence)
         console.log(

@@ -1,12 +1,20 @@
-/** Which lines of the CV speak for a requirement, strongest first. */
+/** Which lines of the CV speak for a requirement, and how strongly. */
 
 import type { Library } from "../library/library.ts";
-import { isOnlyByEntry } from "./entry-evidence.ts";
+import type { Requirement } from "../posting/posting.ts";
+import type { AnyEntry } from "../profile/profile.ts";
+import { entryAnswers, isOnlyByEntry } from "./entry-evidence.ts";
 import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
-import { overlap, rootWords } from "./index-evidence.ts";
+import { kinship, overlap, rootWords } from "./index-evidence.ts";
+import { kinOf } from "./kin-words.ts";
 import type { Evidence, Relation, Touch } from "./match.ts";
+import { strongerFirst } from "./order-evidence.ts";
 import { relate } from "./relate.ts";
-import { fitsTheme } from "./row-themes.ts";
+import { fitsTheme, fitsWhole } from "./row-themes.ts";
+import { UMBRELLAS } from "./touches-of.ts";
+
+/** What it adds that a row is answered by whole jobs and the line is a job's heading. */
+const WHOLE = 3;
 
 /** How much each relation counts for ordering; exact evidence always precedes related evidence of the same kind. */
 const RELATION: Record<Relation, number> = { exact: 3, narrower: 2.7, broader: 1.2, related: 1 };
@@ -25,8 +33,8 @@ const PLACE: Record<IndexedLine["kind"], number> = {
   service: 0.2,
   award: 0.2,
   other: 0,
-  summary: -0.2,
-  skill: -0.8,
+  summary: -1.5,
+  skill: -2,
 };
 
 const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
@@ -40,53 +48,69 @@ const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
 /** What closeness in wording adds to the order, at most. */
 const WORDING = 4;
 
+/** What it adds that a line speaks of the same kinds of work, at most. */
+const KINSHIP = 2;
+
+/** What a link to an umbrella counts of a link to a subject: "research" stands in every other line of a research CV. */
+const UMBRELLA = 0.3;
+
+/** What a job's or a degree's heading lacks beside a line that says what was done. */
+const HEADING = -0.6;
+
 /** What it adds that a line stands in the part of the CV where the row's kind of thing stands. */
 const THEME = 0.8;
 
-/** How many pieces of evidence a row keeps, and up to how many it is filled with the nearest lines that nothing links. */
-const KEPT = 5;
-const FILLED = 3;
-
 /**
- * The evidence for a row, strongest first: lines that name what it names or something the library relates to it, at most one for each entry and
- * wanted thing, so that one job does not crowd out another; then, where these are few, the nearest lines by wording and strength. Those carry no
- * `touch` and never decide a state: they are where the person may look for a way in.
+ * What of the CV speaks for a row, unordered: lines that name what it names or something the library relates to it, at most one for each entry and
+ * wanted thing, so that one job does not crowd out another; entries that answer by being there; and the nearest lines by wording and strength. The
+ * last carry neither `touch` nor `condition` and never decide a state: they are where the person may look for a way in.
  */
-export function findEvidence(text: string, touches: readonly Touch[], index: EvidenceIndex, library: Library): Evidence[] {
-  const wanted = rootWords(text);
+export function findEvidence(
+  requirement: Requirement,
+  touches: readonly Touch[],
+  index: EvidenceIndex,
+  entries: ReadonlyMap<string, AnyEntry>,
+  library: Library,
+): Evidence[] {
+  const wanted = rootWords(requirement.text);
+  const wantedKin = kinOf(requirement.text);
   const linked: Evidence[] = [];
-  const near: Evidence[] = [];
+  const others: Evidence[] = [];
   for (const line of index.lines) {
     const close = overlap(index, wanted, line);
-    const link = bestLink(touches, line, library);
+    const whole = fitsWhole(requirement, line);
+    const theme = whole ? WHOLE : fitsTheme(requirement, line) ? THEME : 0;
+    const bare = !whole && line.heading && (line.kind === "work" || line.kind === "education") ? HEADING : 0;
     const strength = line.shows.reduce((sum, row) => sum + SHOWS[row.what], 0);
-    const theme = fitsTheme(text, line) ? THEME : 0;
-    const score = (link ? RELATION[link.relation] : 0) + PLACE[line.kind] + strength + WORDING * close + theme;
-    const piece = { entry: line.entry, span: line.span, ...(link ? { touch: link } : {}), shows: line.shows, close, score };
-    if (link) linked.push(piece);
-    else if (theme > 0 || (NEAR.has(line.kind) && (!line.heading || line.kind === "publication")))
-      near.push({ ...piece, score: score - UNLINKED });
+    const score = PLACE[line.kind] + strength + WORDING * close + KINSHIP * kinship(index, wantedKin, line) + theme + bare;
+    const listed = line.kind === "skill" || line.kind === "summary" ? { listed: true as const } : {};
+    const piece = { entry: line.entry, span: line.span, ...listed, shows: line.shows, close, score };
+    const link = bestLink(touches, line, library);
+    const shown = link ? undefined : touches.find((touch) => entryAnswers(touch.address, line, entries.get(line.entry)));
+    const worth = (address: string, relation: Relation) => RELATION[relation] * (UMBRELLAS.has(address) ? UMBRELLA : 1);
+    if (link) linked.push({ ...piece, touch: link, score: score + worth(link.wanted, link.relation) });
+    else if (shown) others.push({ ...piece, condition: "entry", score: score + worth(shown.address, "narrower") - bare });
+    else if (theme > 0 || isNear(line)) others.push(piece);
   }
   const seen = new Set<string>();
-  const first = linked.toSorted(strongerFirst).filter((row) => {
-    const once = `${row.entry} ${row.touch?.wanted ?? ""}`;
-    const fresh = !seen.has(once);
-    seen.add(once);
+  const once = linked.toSorted(strongerFirst).filter((row) => {
+    const key = `${row.entry} ${row.touch?.wanted ?? ""}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
     return fresh;
   });
-  const fill = near.toSorted(strongerFirst).slice(0, Math.max(0, FILLED - first.length));
-  return [...first, ...fill].slice(0, KEPT);
-}
-
-function strongerFirst(a: Evidence, b: Evidence): number {
-  return b.score - a.score || a.span.start - b.span.start;
+  return [...once, ...others];
 }
 
 /** Lines that can be a way in where nothing links: work done, with its papers. */
 const NEAR = new Set<IndexedLine["kind"]>(["work", "project", "publication", "grant", "patent"]);
 
-/** Puts a line that nothing links behind every line that something does. */
-const UNLINKED = 10;
+/** What has fewer words says nothing by itself: "Oral", "Remote". */
+const WORDS = 3;
+
+function isNear(line: IndexedLine): boolean {
+  return NEAR.has(line.kind) && (!line.heading || line.kind !== "work") && line.words.size >= WORDS;
+}
 
 /** The strongest link between what a row wants and what a line names. */
 export function bestLink(touches: readonly Touch[], line: IndexedLine, library: Library): Evidence["touch"] | undefined {

@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import { monthIndex } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
 import { findTouches, stem } from "./find-touches.ts";
+import { kinOf } from "./kin-words.ts";
 import type { CvLine } from "./list-lines.ts";
 import type { Evidence, Touch } from "./match.ts";
 import { findShows } from "./shows.ts";
@@ -12,12 +13,16 @@ export interface IndexedLine extends CvLine {
   touches: Touch[];
   shows: Evidence["shows"];
   words: Set<string>;
+  /** Kinds of work that the line speaks of. */
+  kin: Set<string>;
 }
 
 export interface EvidenceIndex {
   lines: IndexedLine[];
   /** Stemmed word -> in how many lines it stands. */
   frequency: Map<string, number>;
+  /** Kind of work -> in how many lines it stands. */
+  kinFrequency: Map<string, number>;
 }
 
 /** Months for which work counts as recent. */
@@ -52,6 +57,7 @@ export function rootWords(text: string): Set<string> {
 /** Indexes a CV's lines. `asOf` (ISO day) decides what is recent; `first` names the publications of which the candidate is first author. */
 export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: string, first: ReadonlySet<string>): EvidenceIndex {
   const frequency = new Map<string, number>();
+  const kinFrequency = new Map<string, number>();
   const now = monthIndex(asOf, "start") ?? 0;
   const indexed = lines.map((line): IndexedLine => {
     const words = rootWords(line.text);
@@ -60,19 +66,30 @@ export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: 
     const end = line.end && monthIndex(line.end, "end", asOf);
     if (end !== undefined && end !== "" && now - Number(end) <= RECENT) shows.push({ what: "recency", span: line.span });
     if (first.has(line.entry)) shows.push({ what: "first-author", span: line.span });
-    return { ...line, words, shows, touches: findTouches(line.text, line.span, library) };
+    const kin = kinOf(line.text);
+    for (const kind of kin) kinFrequency.set(kind, (kinFrequency.get(kind) ?? 0) + 1);
+    return { ...line, words, kin, shows, touches: findTouches(line.text, line.span, library) };
   });
-  return { lines: indexed, frequency };
+  return { lines: indexed, frequency, kinFrequency };
 }
 
 /** 0..1: how much of a text's rare words a line shares (inverse line frequency, as in Spärck Jones 1972). */
 export function overlap(index: EvidenceIndex, wanted: ReadonlySet<string>, line: IndexedLine): number {
-  const weight = (word: string) => Math.log(1 + index.lines.length / (1 + (index.frequency.get(word) ?? 0)));
+  return sharedWeight(wanted, line.words, index.frequency, index.lines.length);
+}
+
+/** 0..1: how much of the kinds of work that a text speaks of a line speaks of too, rare kinds counting more. */
+export function kinship(index: EvidenceIndex, wanted: ReadonlySet<string>, line: IndexedLine): number {
+  return sharedWeight(wanted, line.kin, index.kinFrequency, index.lines.length);
+}
+
+function sharedWeight(wanted: ReadonlySet<string>, have: ReadonlySet<string>, frequency: ReadonlyMap<string, number>, of: number): number {
   let shared = 0;
   let total = 0;
   for (const word of wanted) {
-    total += weight(word);
-    if (line.words.has(word)) shared += weight(word);
+    const weight = Math.log(1 + of / (1 + (frequency.get(word) ?? 0)));
+    total += weight;
+    if (have.has(word)) shared += weight;
   }
   return total === 0 ? 0 : shared / total;
 }

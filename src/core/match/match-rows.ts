@@ -3,11 +3,13 @@
 import type { Library } from "../library/library.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { AnyEntry, Profile } from "../profile/profile.ts";
+import type { Span } from "../text/span.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { entryAnswers, isOnlyByEntry } from "./entry-evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
-import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
+import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
+import { orderEvidence } from "./order-evidence.ts";
 import { relate } from "./relate.ts";
 import { stateOf } from "./state.ts";
 import { explainedBy, isConductOnly, touchesOf } from "./touches-of.ts";
@@ -34,19 +36,14 @@ export function matchRows(
   return posting.requirements.map((requirement, i) => {
     const touches = named[i] ?? [];
     const constraints = checkConstraints(requirement, touches, profile, index, library, asOf);
-    const text = postingText.slice(requirement.span.start, requirement.span.end);
-    const byEntry = touches.map((touch) => ({
-      touch,
-      lines: index.lines.filter((line) => entryAnswers(touch.address, line, entries.get(line.entry))),
-    }));
-    const evidence = [
-      ...constraints.flatMap((row) => conditionEvidence(row, index)),
-      ...findEvidence(text, touches, index, library),
-      ...byEntry.flatMap(({ lines }) => lines.map(entryEvidence)),
-    ].filter((piece, at, all) => piece.touch || all.findIndex((other) => other.span.start === piece.span.start) === at);
-    evidence.sort((a, b) => b.score - a.score);
+    const found = [
+      ...constraints.flatMap((row) => conditionEvidence(row, index, entries)),
+      ...findEvidence(requirement, touches, index, entries, library),
+    ];
+    const evidence = orderEvidence(found.filter((piece, at) => found.findIndex((other) => other.span.start === piece.span.start) === at));
     const { covered, listed } = coverage(touches, index, library);
-    for (const { touch, lines } of byEntry) if (lines.length > 0) covered.set(touch.address, "exact");
+    for (const { address } of touches)
+      if (index.lines.some((line) => entryAnswers(address, line, entries.get(line.entry)))) covered.set(address, "exact");
     const answered = [...covered].flatMap(([address, relation]) => (relation === "exact" || relation === "narrower" ? [address] : []));
     const rule = stateOf({
       requirement,
@@ -67,25 +64,29 @@ export function matchRows(
       state: rule.state,
       rule: rule.id,
       answered,
-      evidence: evidence.slice(0, 5),
+      evidence,
       weight,
     };
   });
 }
 
-/** The lines that answer a condition by themselves: the degree, the papers, the place. Years are counted from dates, which are no lines. */
-function conditionEvidence(constraint: Constraint, index: EvidenceIndex): Evidence[] {
-  if (constraint.what === "years") return [];
-  return (constraint.found?.spans ?? []).map((span) => {
-    const line = index.lines.find((row) => row.span.start <= span.start && span.end <= row.span.end);
-    const shows = line?.shows.filter((row) => row.what !== "recency") ?? [];
-    return { entry: line?.entry ?? "profile", span: line?.span ?? span, condition: constraint.what, shows, score: 5 };
+/** The lines that answer a condition by themselves: the degree, the papers, the place, the jobs whose dates were counted. */
+function conditionEvidence(constraint: Constraint, index: EvidenceIndex, entries: ReadonlyMap<string, AnyEntry>): Evidence[] {
+  const spans = constraint.found?.spans ?? [];
+  const lines =
+    constraint.what === "years"
+      ? index.lines.filter(
+          (line) => line.kind === "work" && line.heading && spans.some((span) => within(span, entries.get(line.entry)?.span)),
+        )
+      : spans.map((span) => index.lines.find((row) => within(span, row.span)) ?? { entry: "profile", span, shows: [] });
+  return lines.map((line) => {
+    const shows = line.shows.filter((row) => row.what !== "recency");
+    return { entry: line.entry, span: line.span, condition: constraint.what, shows, score: 5 };
   });
 }
 
-function entryEvidence(line: IndexedLine): Evidence {
-  const strength = line.shows.length * 0.2;
-  return { entry: line.entry, span: line.span, condition: "entry", shows: line.shows, score: 2.6 + strength };
+function within(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function coverage(

@@ -29,6 +29,8 @@ export interface Evidence {
   touch?: { wanted: string; found: string; relation: Relation; how?: string; span: Span };
   /** Which condition of the row the line answers by itself, where it is not a concept: a degree, a paper; `entry`: by being there at all. */
   condition?: Constraint["what"] | "entry";
+  /** The line only lists: an item of a skills list, or the summary. */
+  listed?: true;
   /** Facts about the line that make it strong, each with its place: scale ("512 GPUs"), ownership ("led"), outcome ("38 %"), recency. */
   shows: { what: "scale" | "ownership" | "outcome" | "recency" | "first-author"; span: Span }[];
   /** 0..1: how much of the row's rare words the line shares. */

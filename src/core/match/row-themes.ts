@@ -1,5 +1,6 @@
 /** Which parts of a CV answer which kind of row, where its words alone do not say: a row on sharing findings is answered by papers and talks. */
 
+import type { Requirement } from "../posting/posting.ts";
 import type { IndexedLine } from "./index-evidence.ts";
 
 interface Theme {
@@ -33,6 +34,14 @@ const THEMES: readonly Theme[] = [
 ];
 
 /** Whether a line's part of the CV answers what a row is about. */
-export function fitsTheme(text: string, line: IndexedLine): boolean {
+export function fitsTheme({ text }: Pick<Requirement, "text">, line: IndexedLine): boolean {
   return THEMES.some((theme) => theme.kinds.includes(line.kind) && theme.asked.test(text));
+}
+
+/** "or equivalent experience": time in work stands in for a degree. */
+const EQUIVALENT = /\bequivalent\b.{0,40}\bexperience\b/i;
+
+/** Whether whole jobs answer a row, rather than their points, and the line is a job's heading. */
+export function fitsWhole({ text, aspect, years }: Pick<Requirement, "text" | "aspect" | "years">, line: IndexedLine): boolean {
+  return line.kind === "work" && line.heading && (aspect === "years" || years !== undefined || EQUIVALENT.test(text));
 }

@@ -9,7 +9,7 @@ import type { Touch } from "./match.ts";
 import { broaderThan } from "./relate.ts";
 
 /** What names the whole field and no subject in it. */
-const UMBRELLAS = new Set([
+export const UMBRELLAS = new Set([
   "concept/machine-learning",
   "concept/deep-learning",
   "skill/research",

@@ -1,7 +1,8 @@
 /** The fit matrix: every requirement with its state, the evidence for it, and a bridge where it is not direct. */
 
 import type { Concept } from "../../library/library.ts";
-import type { Evidence, Row, Touch } from "../../match/match.ts";
+import type { Row, Touch } from "../../match/match.ts";
+import { shownEvidence } from "../../match/order-evidence.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
@@ -30,9 +31,6 @@ export const fitTemplates = {
   "fit.none": "No requirement was found in {name}; paste the full text of the posting and this part fills itself.",
   ...evidenceTemplates,
 } as const;
-
-/** Evidence shown in a row. */
-const SHOWN = 3;
 
 export const buildFit: PartBuilder = (scope) => {
   const { sources, posting, match } = scope;
@@ -99,12 +97,6 @@ function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set
     evidence: shownEvidence(row).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
     bridge: row.state === "direct" ? [] : bridge(scope, requirement, row, taught, drilled),
   };
-}
-
-/** What answers the row; where little does, the nearest lines too, as a way in. */
-function shownEvidence(row: Row): Evidence[] {
-  const wayIn = row.state === "transferable" || row.state === "not-visible";
-  return row.evidence.filter((piece) => piece.touch || piece.condition || wayIn).slice(0, SHOWN);
 }
 
 /** What is particular to this row's state: the years counted, or which part is named and which is not. */

@@ -69,12 +69,14 @@ function renderBlock(block: string): string {
 }
 
 function table([head = "", , ...rows]: string[]): string {
-  const cells = (line: string, tag: string) =>
-    line
-      .replace(/^\||\|\s*$/g, "")
-      .split("|")
-      .map((cell) => `<${tag}>${inline(cell.trim())}</${tag.split(" ")[0]}>`)
-      .join("");
   const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("");
   return `<div class="scroll" tabindex="0"><table><thead><tr>${cells(head, 'th scope="col"')}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function cells(line: string, tag: string): string {
+  return line
+    .replace(/^\||\|\s*$/g, "")
+    .split("|")
+    .map((cell) => `<${tag}>${inline(cell.trim())}</${tag.split(" ")[0]}>`)
+    .join("");
 }

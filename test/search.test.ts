@@ -26,7 +26,7 @@ describe("search", () => {
 
   test.each([
     ["dop", "concept/dpo"],
-    ["dppo", "concept/dpo"],
+    ["ddpo", "concept/dpo"],
     ["direct prefrence optimisation", "concept/dpo"],
     ["sycophany", "concept/sycophancy"],
     ["antropic", "firm/anthropic"],

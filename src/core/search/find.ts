@@ -14,6 +14,9 @@ const KIND_WEIGHTS: Record<EntryKind, number> = { concept: 1.6, role: 1.5, area:
 /** More than this for a name or an alias that equals the whole query, whatever else the words score. */
 const EXACT = 1_000_000;
 
+/** How much more an entry counts of whose name or alias every word was typed, slips included. */
+const WHOLE_NAME = 3;
+
 /**
  * The best `most` hits. All words must be found, each as a word, a beginning or with a slip (one letter in words of three to five, two in
  * longer ones, or two neighbours swapped); where no entry has them all, entries with some of them come. An empty query finds nothing.
@@ -48,7 +51,11 @@ function ask({ engine, entries }: Index, terms: readonly string[]): [string, num
       boostDocument: (address) => KIND_WEIGHTS[entries.get(String(address))?.kind ?? "source"],
     });
   const all = search("AND");
-  return (all.length > 0 ? all : search("OR")).map((row) => [String(row.id), row.score]);
+  return (all.length > 0 ? all : search("OR")).map((row) => {
+    const entry = entries.get(String(row.id));
+    const whole = entry && [entry.name, ...entry.aliases].some((name) => words(name).every((word) => row.terms.includes(word)));
+    return [String(row.id), row.score * (whole ? WHOLE_NAME : 1)];
+  });
 }
 
 /** The query with two neighbouring letters swapped in one word that the library does not know: "dop" for "dpo". At most three such spellings. */
@@ -57,7 +64,7 @@ function mend({ engine }: Index, terms: readonly string[]): string[][] {
   return terms
     .flatMap((term, at) => {
       if (term.length < 3 || term.length > 20 || known(term)) return [];
-      const swaps = [...term.slice(1)].map((_, i) => term.slice(0, i) + term.charAt(i + 1) + term.charAt(i) + term.slice(i + 2));
+      const swaps = Array.from(term.slice(1), (_, i) => term.slice(0, i) + term.charAt(i + 1) + term.charAt(i) + term.slice(i + 2));
       return swaps.filter((swap) => swap !== term && known(swap)).map((swap) => terms.toSpliced(at, 1, swap));
     })
     .slice(0, 3);

@@ -7,7 +7,9 @@ import { headers, refuse, sameOrigin } from "./guard.ts";
 import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
 import { dataRoutes } from "./routes-data.ts";
+import { guideRoutes } from "./routes-guides.ts";
 import { reportRoutes } from "./routes-reports.ts";
+import { searchRoutes } from "./routes-search.ts";
 import { LARGEST_FORM } from "./uploads.ts";
 
 /** The web app over a context. Every answer carries the security headers; an unexpected fault is a sentence and is logged without content. */
@@ -24,6 +26,8 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.get(paths.health, (c) => c.json({ ok: true }));
   assetRoutes(app);
   reportRoutes(app, context);
+  guideRoutes(app, context);
+  searchRoutes(app, context);
   dataRoutes(app, context);
   app.notFound((c) => refuse(c, 404, "There is no page at this address.", "Look under Guides, or start from the beginning."));
   app.onError((error, c) => {

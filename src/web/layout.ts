@@ -21,6 +21,15 @@ export interface PageOptions {
   personal?: boolean;
   /** The page lays itself out over the whole width. */
   wide?: boolean;
+  /** The frame of another site than the app: an export of the guides has no reports and no data. */
+  frame?: Frame;
+}
+
+/** What stands around every page. */
+export interface Frame {
+  home: string;
+  navigation: readonly (readonly [href: string, words: string])[];
+  footer: string;
 }
 
 const NAVIGATION = [
@@ -31,9 +40,15 @@ const NAVIGATION = [
   [paths.data, "Your data"],
 ] as const;
 
+const APP: Frame = {
+  home: paths.home,
+  navigation: NAVIGATION,
+  footer: "Nothing of yours leaves this machine. Groundwork is open source under Apache-2.0.",
+};
+
 /** A whole page. `body` is what stands in `main`. */
 export function page(options: PageOptions, body: Html | Html[]): Html {
-  const { title, description, canonical, client = [], data, here, personal, wide } = options;
+  const { title, description, canonical, client = [], data, here, personal, wide, frame = APP } = options;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -51,11 +66,11 @@ ${data ? html`<script type="application/ld+json">${raw(JSON.stringify(data).repl
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
-<header class="site"><a class="brand" href="${paths.home}">Groundwork</a><nav aria-label="Site"><ul>${NAVIGATION.map(
+<header class="site"><a class="brand" href="${frame.home}">Groundwork</a><nav aria-label="Site"><ul>${frame.navigation.map(
     ([href, words]) => html`<li><a href="${href}"${here === href ? raw(' aria-current="page"') : ""}>${words}</a></li>`,
   )}</ul></nav></header>
 <main id="main" tabindex="-1"${wide ? raw(' class="wide"') : ""}>${body}</main>
-<footer class="site"><p>Nothing of yours leaves this machine. Groundwork is open source under Apache-2.0.</p></footer>
+<footer class="site"><p>${frame.footer}</p></footer>
 </body>
 </html>`;
 }

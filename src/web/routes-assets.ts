@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import type { Hono } from "hono";
 import { STYLE } from "../core/report/style.ts";
+import { GUIDES_SHEET } from "./pages/guides-sheet.ts";
 import { paths } from "./paths.ts";
 import { SHEET } from "./sheet.ts";
 
 /** Client modules by name. A name that is not listed is not served. */
-const CLIENTS = ["drop", "progress", "reader"] as const;
+const CLIENTS = ["drop", "progress", "reader", "search"] as const;
 
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a62"/><path d="M8 22h16M8 16h10M8 10h16" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>';
@@ -16,7 +17,7 @@ const ICON =
 export function assetRoutes(app: Hono): void {
   app.get(paths.style, (c) => {
     c.header("Cache-Control", "no-cache");
-    return c.body(STYLE + SHEET, 200, { "Content-Type": "text/css; charset=utf-8" });
+    return c.body(STYLE + SHEET + GUIDES_SHEET, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
   app.get("/icon.svg", (c) => c.body(ICON, 200, { "Content-Type": "image/svg+xml" }));
   const made = new Map<string, string>();

@@ -2,7 +2,7 @@
 
 import { skillAddress } from "../library/address.ts";
 import type { Library } from "../library/library.ts";
-import { foldWithOffsets } from "../text/fold.ts";
+import { fold, foldWithOffsets } from "../text/fold.ts";
 import type { SkillRow } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import type { Touch } from "./match.ts";
@@ -95,7 +95,10 @@ function indexOf(library: Library): Index {
     const letters = alias.replace(/[^\p{L}]/gu, "");
     const acronym = words.length === 1 && letters.length <= 5 && letters.length > 0 && letters === letters.toUpperCase();
     const folded = cues.map((cue) => wordsOf(cue, false).join(" "));
-    index.set(first, [...(index.get(first) ?? []), { address, name, words, cues: folded, acronym }]);
+    const begun = index.get(first);
+    const row = { address, name, words, cues: folded, acronym };
+    if (begun) begun.push(row);
+    else index.set(first, [row]);
   };
   const addAll = (address: string, { name, aliases }: Pick<SkillRow, "name" | "aliases">) => {
     if (!aliases.some((alias) => typeof alias !== "string" && alias.text === name)) add(address, name, name);
@@ -113,6 +116,6 @@ function indexOf(library: Library): Index {
 }
 
 function wordsOf(text: string, stemmed = true): string[] {
-  const words = foldWithOffsets(text).folded.split(" ").filter(Boolean);
+  const words = fold(text).split(" ").filter(Boolean);
   return stemmed ? words.map(stem) : words;
 }

@@ -1,6 +1,6 @@
 /** Loads `content/` from disk. The parsed library is kept in `.cache`, keyed by the files' names, sizes and times, since YAML is slow to parse. */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ContentFile, Library } from "../../core/library/library.ts";
@@ -35,6 +35,8 @@ export async function loadLibrary(folder: string = join(HOME, "content")): Promi
     mkdirSync(join(HOME, ".cache"), { recursive: true });
     writeFileSync(`${cache}.${process.pid}`, JSON.stringify(reading));
     renameSync(`${cache}.${process.pid}`, cache);
+    for (const name of readdirSync(join(HOME, ".cache")))
+      if (/^library-.*\.json$/.test(name) && join(HOME, ".cache", name) !== cache) rmSync(join(HOME, ".cache", name), { force: true });
   } catch {
     // A folder that cannot be written only costs time at the next start.
   }

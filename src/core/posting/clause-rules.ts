@@ -116,7 +116,9 @@ export const CLAUSE_RULES: readonly CutRule[] = [
       joins(left, form, words) &&
       (form !== "ing" || /\b(?:in|of|with|involves|requires|experience)\s+\w+ing\b|^\s*(?:\w+ ){0,2}\w+ing\b/i.test(left)) &&
       (form === "base" || !inExamples(left)) &&
-      (beginsClause(rest, form, words) > 1 || (clauses > 0 && beginsClause(rest, form, words) > 0)),
+      (beginsClause(rest, form, words) > 1 ||
+        (clauses > 0 && beginsClause(rest, form, words) > 0) ||
+        /,\s*and\s+(?:can|are|is|have|has|will)\b/i.test(rest)),
   },
   {
     id: "clause",

@@ -34,7 +34,7 @@ const NAMES: readonly { pattern: RegExp; example: string }[] = [
 const NOT_A_NAME =
   /^(?:the|this|these|we|you|our|it|as|in|us|role|team|job|project|position|ai|ml|what|who|how|if|there|that|research|successful|ideal|candidates?|applicants?|phd|responsibilities|employer|company|customer|legged|prior|deep|strong|experience|machine|reward|models?|knowledge|all|some|every|each|no|one|part|most|by|for|with|a|an|to|at|here|today|help|reinforcement|his|her|their)\b/i;
 const NOT_A_FIRM =
-  /^(?:about|apply|job|overview|the (?:role|team|opportunity|position|job)|our|we|you|location|department|full[- ]time|part[- ]time|research|engineering|posted|back|home|careers?|hybrid|remote|on-?site|employer|company|contract|salary|team|closing|permanent|fixed|description|responsibilities|requirements|qualifications|minimum|preferred|who|what|why|how)\b/i;
+  /^(?:about|apply|job|overview|the (?:role|team|opportunity|position|job)|our|we|you|location|department|full[- ]time|part[- ]time|research|engineering|posted|back|home|careers?|hybrid|remote|on-?site|employer|company|category|function|grade|hours|duration|schedule|requisition|req|reference|job id|id|type|contract|salary|team|closing|permanent|fixed|description|responsibilities|requirements|qualifications|minimum|preferred|who|what|why|how)\b/i;
 
 /** Whether a piece of a head line could be a firm's name: few words, a capital first, no sentence, no place with its state. */
 export function isFirmName(text: string): boolean {

@@ -52,6 +52,20 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
+      /\byou(?:(?:’|')ll| will| may| might| could|(?:’|')d)? (?:thrive|succeed|excel|flourish|do well|enjoy (?:this|the) (?:role|job|work)|be (?:a|an) (?:\w+ )?fit)(?: \w+){0,4}? if (?:you )?(?=[a-z])/i,
+    kind: "requirement",
+    strength: "required",
+    example: "You'll thrive here if you like puzzles",
+  },
+  {
+    pattern:
+      /\byou(?:(?:’|')ll| will) (?:also |already |ideally )?(?=(?:hold|possess|bring|have (?:\w+ )?(?:experience|a (?:phd|degree|strong|proven|good|solid|background|track|master|doctorate)|an? \w+ (?:background|knowledge|record)|excellent|strong|proven|good|solid)|be (?:educated|qualified|fluent|proficient|experienced|highly|comfortable|familiar|an? (?:skilled|strong|confident|motivated|experienced|excellent)))\b)/i,
+    kind: "requirement",
+    strength: "required",
+    example: "You will hold a PhD in statistics",
+  },
+  {
+    pattern:
       /\b(?:(?:the|an?) (?:\w+ )?)?(?:candidates?|applicants?|postholder|post-holder|fellow|hire) (?:will|would) (?:be (?:responsible for|expected to|in charge of|working on)|work (?:on|with)(?= )|join (?:the|our) \w+ (?:team|group) (?:and|to))\s+/i,
     kind: "responsibility",
     strength: "implied",

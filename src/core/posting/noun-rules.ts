@@ -26,6 +26,16 @@ const firstWords = (text: string, count: number) => wordsOf(text).slice(0, count
 /** In order; the first that fits decides. */
 export const NOUN_RULES: readonly CutRule[] = [
   {
+    id: "own-preference",
+    cuts: true,
+    example: "Fluent in English, | German is a plus",
+    fits: ({ joint, rest }) =>
+      joint.kind === "comma" &&
+      /^(?!with\b|which\b|that\b|this\b|it\b)(?:(?!\band\b)[\w+#./ -]){1,40}?\s(?:is|are|would be)\s(?:also\s)?(?:an?\s(?:\w+\s)?(?:plus|advantage|asset|bonus|must)|preferred|desirable|helpful|beneficial|required|essential|welcome)\b/i.test(
+        rest,
+      ),
+  },
+  {
     id: "shared-complement",
     cuts: false,
     example: "Curiosity and passion for new techniques",

@@ -122,11 +122,14 @@ function readTop(document: Document, top: readonly Span[], isRole: (text: string
   };
 }
 
-/** "University of Leeds, Faculty of Science": the organisation before its parts. */
+/** "Faculty of Science, University of Leeds": the organisation among its parts. */
 function firstPart(document: Document, span: Span): Span {
   const text = quote(document.text, span);
-  const comma = text.indexOf(", ");
-  return comma > 0 && ORGANISATION.test(text.slice(0, comma)) ? { ...span, end: span.start + comma } : span;
+  const parts = text.split(", ");
+  const part = parts.find((name) => /\buniversit/i.test(name)) ?? parts.find((name) => ORGANISATION.test(name));
+  if (!part || parts.length === 1) return span;
+  const at = span.start + document.text.slice(span.start, span.end).indexOf(part);
+  return { ...span, start: at, end: at + part.length };
 }
 
 /**

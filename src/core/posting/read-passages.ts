@@ -24,7 +24,7 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
   {
     part: "equal-opportunity",
     pattern:
-      /\b(?:equal (?:employment )?opportunit|regardless of (?:race|gender|age)|without regard to|do(?:es)? not discriminate|reasonable accommodation|under-?represented|protected veteran|disabilit(?:y|ies)|background checks?|criminal histor|fair chance|los angeles county|job duties (?:for this position )?(?:include|require)|e-verify|privacy notice|recruitment fraud|scams?\b|imposter syndrome|diverse perspectives|privacy policy|equality of opportunity|legitimate \w+ recruiters|non-compliant|women to apply)\b/i,
+      /\b(?:equal (?:employment )?opportunit|regardless of (?:race|gender|age)|without regard to|do(?:es)? not discriminate|reasonable accommodation|under-?represented|protected veteran|disabilit(?:y|ies)|background checks?|criminal histor|fair chance|los angeles county|job duties (?:for this position )?(?:include|require)|e-verify|privacy notice|recruitment fraud|scams?\b|imposter syndrome|diverse perspectives|privacy policy|equality of opportunity|legitimate \w+ recruiters|non-compliant|women to apply|committed to (?:equality|diversity|inclusion|equal|a diverse|building a diverse|creating a diverse|providing equal)|values diversity)\b/i,
   },
   {
     part: "benefits",
@@ -44,7 +44,7 @@ const OPENINGS: readonly { part: Part; pattern: RegExp }[] = [
   {
     part: "apply",
     pattern:
-      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|applications?,? [^.]{0,120}(?:should|must|are to|can|may) be (?:sent|submitted|addressed|uploaded)|(?:complete|fill in|fill out) the (?:\w+ )?form|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to receiving)\b/i,
+      /\b(?:to apply|apply (?:here|now|via|through|by)|applications? (?:should|must|will|are|closes?)|applications?,? [^.]{0,120}(?:should|must|are to|can|may) be (?:sent|submitted|addressed|uploaded)|(?:complete|fill in|fill out) the (?:\w+ )?form|send (?:your|a) (?:cv|resume|copy)|please (?:submit|arrange|send|upload|use the subject)|we encourage you to apply|encourages? applications from (?:all|women|people|such|qualified|under|disabled)|motivation letter|application (?:form|portal|deadline)|ongoing basis|look forward to (?:receiving|your application)|informal (?:enquir|inquir|discussion)|sounds (?:interesting|like you)|interested\?)\b/i,
   },
 ];
 
@@ -66,7 +66,7 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
     const text = document.text.slice(start, block.end).replace(/\s+/g, " ").trim();
     const own = headingPart(document, text, block, blocks[i + 1], item, lexicon);
     if (own) {
-      part = own !== "same" ? own : ASKING.has(part) && isProse(document, blocks[i + 1]) ? "other" : part;
+      part = own !== "same" ? own : unknownPart(document, blocks, i, part);
       lead = /\b(?:you|who|to|will|candidates?)\W*$/i.test(text) ? { document: document.id, start, end: block.end } : undefined;
       push("heading", part, start, block.end);
       continue;
@@ -74,9 +74,11 @@ export function readPassages(document: Document, lexicon: Lexicon): Passage[] {
     const label = item ? null : text.match(LABEL);
     const labelled = label && !/\b(?:is|are|will|must|should)\b/i.test(label[1] ?? "") ? findPart(label[1] ?? "", lexicon) : undefined;
     if (label && labelled) {
-      if (labelled !== "requirements" || part !== "logistics") part = labelled;
+      // A label speaks for its line; only a list that begins on it goes on below.
+      if (ASKING.has(labelled) && part !== "logistics") part = labelled;
+      else if (ASKING.has(part) && !ASKING.has(labelled)) part = "other";
       const at = document.text.indexOf(":", start) + 1;
-      push("heading", part, start, at);
+      push("heading", labelled, start, at);
       push("text", labelled, at, block.end);
       continue;
     }
@@ -120,6 +122,20 @@ function headingPart(
 
 function isItem(document: Document, block: Block | undefined): boolean {
   return block !== undefined && (block.kind === "item" || BULLET.test(document.text.slice(block.start, block.end)));
+}
+
+/** What offers are made of, to know a list of them under a heading that nobody knows. */
+const OFFERED =
+  /\b(?:salary|equity|stock options?|401\s?\(?k\)?|insurance|pto|time off|parental|vacation|holidays?|pension|visa sponsorship|sponsor|lunch(?:es)?|snacks|meals?|stipend|perks?|bonus(?:es)?|wellness|gym|commuter|relocation (?:support|assistance|package)|flexible (?:hours|working)|bike)\b/i;
+
+/** The part under an unknown heading: it divides a list, unless a paragraph follows or most of its items are offers. */
+function unknownPart(document: Document, blocks: readonly Block[], at: number, part: Part): Part {
+  if (ASKING.has(part) && isProse(document, blocks[at + 1])) return "other";
+  const below = blocks.slice(at + 1);
+  const end = below.findIndex((block) => !isItem(document, block));
+  const items = below.slice(0, end < 0 ? below.length : end);
+  const offers = items.filter((block) => OFFERED.test(document.text.slice(block.start, block.end)));
+  return items.length > 1 && offers.length * 2 >= items.length ? "benefits" : part;
 }
 
 /** Whether a block under an unknown heading tells, so that the heading ends the list before it: "Conditions", then a paragraph. */

@@ -28,7 +28,7 @@ export function readPlaces(document: Document, top: readonly Span[], isRole: (te
   if (structured.length > 0) return structured.map((block) => factAt(document, block.start, block.end));
   const label = labelled(document, LOCATION);
   const said = label ? placesIn(document, label, true) : [];
-  if (said.length > 0) return said;
+  if (said.length > 0) return unique(said);
   const pieces = top.flatMap((line) => divide(document, line));
   const head = pieces.flatMap((piece) => placesIn(document, piece, !isRole(quote(document.text, piece))));
   if (head.length > 0) return unique(head);
@@ -90,7 +90,9 @@ export function isOnlyPlaces(text: string): boolean {
 }
 
 function unique(places: readonly Fact[]): Fact[] {
-  return places.filter((place, i) => places.findIndex((other) => other.value === place.value) === i);
+  return places.filter(
+    (place, i) => !places.some((other, j) => (other.value === place.value ? j < i : other.value.endsWith(`, ${place.value}`))),
+  );
 }
 
 function factAt(document: Document, start: number, end: number): Fact {

@@ -36,6 +36,7 @@ function listed(passage: Passage, whole: string): Asking[] {
   const prose = passage.kind === "text" && /[.!?]$/.test(sentence);
   if (sentence === "" || /^[#@]/.test(sentence) || sentence.endsWith("?")) return [];
   if (passage.kind === "text" && /:\s*$/.test(sentence) && /\b(?:we|following|you|candidates?|applicants?)\b/i.test(sentence)) return [];
+  if (prose && /^(?:come )?join (?:us|our|a|the)\b|^you[^.]{0,40} if you\b/i.test(sentence)) return told(sentence);
   if (
     FIRST_PERSON.test(sentence) ||
     (prose && ASIDE.test(sentence)) ||

@@ -16,7 +16,7 @@ export function readTeam(document: Document, passages: readonly Passage[], top: 
   if (label) return lastName(document, label);
   const unit = top.filter((line) => UNIT.test(quote(document.text, line))).at(-1);
   if (unit) {
-    const bare = quote(document.text, unit).replace(/\s*\(.*$/, "");
+    const bare = quote(document.text, unit).replace(/\s*\(.*$|, (?:the )?\p{Lu}[^,]*\bUniversit\w*.*$|, (?:The )?Universit\w*.*$/u, "");
     return factAt(document, unit.start, unit.start + bare.length);
   }
   const slash = top.find((line) => /\s\/$/.test(quote(document.text, line)) && !/time/i.test(quote(document.text, line)));

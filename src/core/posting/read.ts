@@ -71,7 +71,9 @@ export function readPosting(document: Document, lexicon: Lexicon): Reading<Posti
 function draftsOf(passage: Passage, document: Document, words: PostingWords): Draft[] {
   if (passage.kind === "heading" || SILENT.has(passage.part)) return [];
   const text = document.text.slice(passage.span.start, passage.span.end);
-  return splitSentences(text).flatMap(({ start, end }): Draft[] => {
+  const sentences = splitSentences(text);
+  return sentences.flatMap(({ start, end }, i): Draft[] => {
+    if (i === 0 && sentences.length > 1 && isLabel(text.slice(start, end), words)) return [];
     // A wrapped line is one sentence; "OR" at the start of a line is kept apart, since it opens an alternative of its own.
     const sentence = text.slice(start, end).replace(/\n(?!\s*OR\b)|[^\S\n]/g, " ");
     const context = { document: document.id, start: passage.span.start + start, end: passage.span.start + end };
@@ -84,6 +86,17 @@ function draftsOf(passage: Passage, document: Document, words: PostingWords): Dr
       })),
     );
   });
+}
+
+/** "Evals. Decide what good means.": one to four words before the item's own sentence are its label. */
+function isLabel(sentence: string, words: PostingWords): boolean {
+  const said = sentence.replace(/[.:]$/, "").split(/\s+/);
+  return (
+    said.length <= 4 &&
+    sentence.endsWith(".") &&
+    (said.length === 1 || !said.some((word) => words.isAskedNoun(word))) &&
+    words.verbForm(said[0] ?? "") !== "base"
+  );
 }
 
 /** A row said twice in the same words stands once, at its stronger place: a posting's summary often repeats its list. */

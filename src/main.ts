@@ -8,6 +8,9 @@ const started = process.argv.includes("--npm-start");
 if (words[0] === "serve" || (started && words.length === 0)) {
   const { runServer } = await import("./web/main.ts");
   process.exitCode = await runServer(words.slice(1));
+} else if (words[0] === "export" && words[1] === "site") {
+  const { runExportSite } = await import("./web/export-command.ts");
+  process.exitCode = await runExportSite(words.slice(2));
 } else {
   const { runCommandLine } = await import("./cli/main.ts");
   process.exitCode = await runCommandLine(words);

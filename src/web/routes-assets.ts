@@ -11,7 +11,8 @@ import { SHEET } from "./sheet.ts";
 /** Client modules by name. A name that is not listed is not served. */
 const CLIENTS = ["drop", "progress", "reader", "search"] as const;
 
-const ICON =
+/** The mark of the app, without a request to anywhere else. */
+export const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a62"/><path d="M8 22h16M8 16h10M8 10h16" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>';
 
 export function assetRoutes(app: Hono): void {

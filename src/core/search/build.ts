@@ -76,7 +76,8 @@ function terms(text: string, field?: string): string[] {
   return field === "gist" || field === "text" ? [...all].filter((word) => word.length > 1 && !EMPTY.has(word)) : [...all];
 }
 
-function listEntries(library: Library): Entry[] {
+/** Everything that can be found, as the index holds it. */
+export function listEntries(library: Library): Entry[] {
   return [
     ...library.roles.map(
       (row): Entry => ({

@@ -70,7 +70,7 @@ function neighbourhood(site: Site, concept: Concept): Html {
     ...concept.related.map(({ to: slug, how }) => ({ slug, how })),
     ...(turned.relatedFrom.get(concept.slug) ?? [])
       .filter(({ concept: other }) => !concept.related.some((row) => row.to === other.slug))
-      .map(({ concept: other, how }) => ({ slug: other.slug, how: `says of this one: ${how}` })),
+      .map(({ concept: other, how }) => ({ slug: other.slug, how: `seen from there, ${how}` })),
   ];
   const before = [...new Set([...first, ...broader])].slice(0, DRAWN);
   const after = [...new Set([...next, ...narrower])].filter((row) => !before.includes(row)).slice(0, DRAWN);

@@ -18,6 +18,8 @@ function inPurpose({ left, words }: Standing): boolean {
 /** Whether the left side has a clause of the same form for the right one to stand beside. */
 function joins(left: string, form: VerbForm, words: PostingWords): boolean {
   const forms = wordsOf(left).map((word) => words.verbForm(word));
+  // "Are curious, enjoy puzzles, and can explain them": who and what one is, each by itself.
+  if (form === "base" && /^\s*(?:are|have|can|will|must)\b/i.test(left)) return true;
   if (form === "base")
     return forms.slice(0, 5).includes("base") || /\b(?:to|can|will|you|who|you(?:’|')ll)\s+(?:\w+ly\s+)?[a-z]+/i.test(left);
   if (form === "ing") return forms.slice(0, 3).includes("ing") || /\b(?:in|with|of|for|by)\s+(?:\w+ly\s+)?\w+ing\b/i.test(left);

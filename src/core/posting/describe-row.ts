@@ -18,7 +18,7 @@ const ELIGIBILITY =
 const PLACE =
   /\b(?:on-?site|in[- ](?:the |our )?office|(?:in|at|from) (?:one of )?(?:our|the) (?:[\p{L}’'-]+ ){0,5}?(?:offices?|lab|campus|site|headquarters)|hybrid|relocat\w*|remote(?:ly)?(?! sens| procedure)|commut\w*|based (?:in|out of|at)\b|located in|resid(?:e|ence|ing) in|local to|time ?zones?|(?:Central|Eastern|Pacific|Mountain|European|UTC|US|UK|CET|GMT) (?:Time|hours|US)\b|working hours|overlap with|(?:all|we) meet in|travel(?:ling|ing)?\b(?! demand| time)|in[- ]person|days? (?:a|per|each) week (?:in|at|on)|looking to hire in|spent at one)/iu;
 const NOT_PLACE =
-  /\b(?:models?|train(?:ing)?|distributed|sensing|inference|customers|recommend\w*|booking|hybrid (?:search|retrieval|approach\w*|systems|architectures?))\b/i;
+  /\b(?:(?<!work |working |office |hybrid )models?|train(?:ing)?|distributed|sensing|inference|customers|recommend\w*|booking|hybrid (?:search|retrieval|approach\w*|systems|architectures?))\b/i;
 const PUBLICATIONS =
   /\b(?:publications?|published|publication record|first[- ]author\w*|papers? (?:at|in)|peer[- ]reviewed|NeurIPS|ICML|ICLR|CVPR|EMNLP|author of at least)\b/i;
 const LANGUAGE =

@@ -27,7 +27,11 @@ const MARKS: readonly { kind: JointKind; pattern: string; example: string }[] = 
   { kind: "and", pattern: "\\s[–—]\\s+(?=and\\s)", example: "write code — and read it" },
   { kind: "comma", pattern: ",\\s+", example: "Python, C++" },
   { kind: "colon", pattern: ":\\s+", example: "every stage: collecting data, building evaluations" },
-  { kind: "full", pattern: "\\.\\s+(?=[A-Z])", example: "Has intuition for data. Understands what to expect" },
+  {
+    kind: "full",
+    pattern: "(?<!\\b[A-Z]|e\\.g|i\\.e|etc|vs)\\.\\s+(?=[A-Z])",
+    example: "Has intuition for data. Understands what to expect",
+  },
 ];
 
 const ANY = new RegExp(MARKS.map(({ pattern }) => `(${pattern})`).join("|"), "g");

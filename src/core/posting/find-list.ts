@@ -71,7 +71,7 @@ function namesLead(left: string, words: PostingWords): string | undefined {
 /** A bullet that is nothing but names: "GPUs, Kubernetes, and cloud infrastructure". */
 function bareName(left: string, items: readonly string[], kind: "comma" | "and", words: PostingWords): string | undefined {
   const all = [left.trim(), ...items];
-  if (kind !== "comma" || items.length < 2 || /[.:]/.test(left)) return undefined;
+  if (kind !== "comma" || items.length < 2 || /[.:]|\b(?:in|with|of|for|to|on|at|are|is|be|you)\b/i.test(left)) return undefined;
   const plain = all.every((item) => item.split(/\s+/).length <= 3 && !item.split(/\s+/).some((word) => words.isAskedNoun(word)));
   return plain && words.verbForm(left.trim().split(/\s+/)[0] ?? "") === undefined && !/^(?:a|an|the|strong|good)\b/i.test(left.trim())
     ? left.trim()

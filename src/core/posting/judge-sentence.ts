@@ -154,7 +154,7 @@ export const ATTENDANCE: readonly { pattern: RegExp; example: string }[] = [
   },
   {
     pattern:
-      /\byou (?:will|would|should|must|need to) (?:also )?(?:need to |have to )?(?:be (?:based|located|local|in the office)|come to the office|work (?:from|in|at) our|spend|overlap|relocate|travel|be able to (?:travel|relocate|commute))\b/i,
+      /\byou (?:will|would|should|must|need to|are (?:required|expected) to) (?:also )?(?:need to |have to )?(?:be (?:based|located|local|in the office)|come to the office|work (?:from|in|at) our|spend|overlap|relocate|travel|be able to (?:travel|relocate|commute))\b/i,
     example: "You will be based in London",
   },
   { pattern: /\b(?:must|should|need to) be (?:based|located|local|resident|in)\b/i, example: "Team members must be based in Canada" },

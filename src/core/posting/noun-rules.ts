@@ -31,7 +31,7 @@ export const NOUN_RULES: readonly CutRule[] = [
     example: "Fluent in English, | German is a plus",
     fits: ({ joint, rest }) =>
       joint.kind === "comma" &&
-      /^(?!with\b|which\b|that\b|this\b|it\b)(?:(?!\band\b)[\w+#./ -]){1,40}?\s(?:is|are|would be)\s(?:also\s)?(?:an?\s(?:\w+\s)?(?:plus|advantage|asset|bonus|must)|preferred|desirable|helpful|beneficial|required|essential|welcome)\b/i.test(
+      /^(?!with\b|which\b|that\b|this\b|it\b)(?:(?!\b(?:and|or)\b)[\w+#./ -]){1,40}?\s(?:is|are|would be)\s(?:also\s)?(?:an?\s(?:\w+\s)?(?:plus|advantage|asset|bonus|must)|preferred|desirable|helpful|beneficial|required|essential|welcome)\b/i.test(
         rest,
       ),
   },

@@ -49,6 +49,10 @@ describe("search", () => {
     expect(kinds).toContain("source");
   });
 
+  test("where the word itself is found often enough, words that only look like it stay out", () => {
+    expect(findEntries(library, "dpo", 40).map((hit) => hit.address)).not.toContain("concept/ppo-kl");
+  });
+
   test("nothing typed, or nothing but signs, finds nothing", () => {
     expect(findEntries(library, "", 10)).toEqual([]);
     expect(findEntries(library, "  ?!* ", 10)).toEqual([]);

@@ -41,17 +41,21 @@ export function findEntries(library: Library, query: string, most: number): Hit[
     });
 }
 
+/** Hits of words as they stand or begin that are enough to leave slips out: beyond them, what is one letter away is mostly something else. */
+const ENOUGH = 3;
+
 function ask({ engine, entries }: Index, terms: readonly string[]): [string, number][] {
-  const search = (combineWith: "AND" | "OR") =>
+  const search = (combineWith: "AND" | "OR", slips: boolean) =>
     engine.search(terms.join(" "), {
       combineWith,
       prefix: (_, i, all) => i === all.length - 1,
-      fuzzy: (term) => (term.length < 3 || /\d/.test(term) ? false : term.length < 6 ? 1 : 2),
+      fuzzy: (term) => (!slips || term.length < 3 || /\d/.test(term) ? false : term.length < 6 ? 1 : 2),
       weights: { prefix: 0.6, fuzzy: 0.2 },
       boostDocument: (address) => KIND_WEIGHTS[entries.get(String(address))?.kind ?? "source"],
     });
-  const all = search("AND");
-  return (all.length > 0 ? all : search("OR")).map((row) => {
+  const plain = search("AND", false);
+  const all = plain.length >= ENOUGH ? plain : search("AND", true);
+  return (all.length > 0 ? all : search("OR", true)).map((row) => {
     const entry = entries.get(String(row.id));
     const whole = entry && [entry.name, ...entry.aliases].some((name) => words(name).every((word) => row.terms.includes(word)));
     return [String(row.id), row.score * (whole ? WHOLE_NAME : 1)];

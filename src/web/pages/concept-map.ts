@@ -23,18 +23,19 @@ interface Placed extends MapNode {
   y: number;
 }
 
-const WIDTH = 158;
+const WIDTH = 172;
 const HEIGHT = 40;
 const GAP = 54;
 const ROW = 50;
 /** Letters in a line of a node, and lines. */
-const LETTERS = 23;
+const LETTERS = 26;
 
 /**
  * The picture. It is hidden from screen readers and its links are out of the tab order, because the list that must stand beside it holds the same
  * links. A name too long for its box is cut there.
  */
-export function drawMap(nodes: readonly MapNode[], edges: readonly MapEdge[], caption: string): Html {
+export function drawMap(nodes: readonly MapNode[], all: readonly MapEdge[], caption: string): Html {
+  const edges = withoutShortcuts(all);
   const placed = place(nodes, edges);
   const at = new Map(placed.map((node) => [node.id, node]));
   const width = Math.max(...placed.map((node) => node.x)) + WIDTH + 2;
@@ -56,6 +57,15 @@ export function drawMap(nodes: readonly MapNode[], edges: readonly MapEdge[], ca
     return centre ? html`<g class="centre">${box}</g>` : html`<a href="${href}" tabindex="-1">${box}</a>`;
   });
   return html`<figure class="map"><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><svg aria-hidden="true" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${lines}${boxes}</svg></div><figcaption>${raw("An arrow leads from what to know first to what builds on it; a dashed one from an idea to a case of it.")}</figcaption></figure>`;
+}
+
+/** Leaves out an arrow where a longer way leads to the same: what to know first of what to know first need not be drawn twice. */
+function withoutShortcuts(edges: readonly MapEdge[]): MapEdge[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (next.get(from) ?? []).some((id) => id === goal || (!seen.has(id) && reaches(id, goal, seen.add(id))));
+  return edges.filter(({ from, to }) => !(next.get(from) ?? []).some((id) => id !== to && reaches(id, to, new Set([from, id]))));
 }
 
 /** Columns by the longest way to a node; within a column, by where a node's neighbours stand, so that few lines cross. */

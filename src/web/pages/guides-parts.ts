@@ -95,7 +95,7 @@ export function citation({ library }: Site, id: string): Html {
   const { title, authors, publisher, date, year, url } = source;
   const by = [authors, publisher === authors ? undefined : publisher, date ?? String(year)].filter(Boolean).join(", ");
   const others = (linksOf(library).citedBy.get(id)?.length ?? 0) - 1;
-  const more = html` <a class="elsewhere" href="${paths.sources}#${id}" aria-label="Other pages that cite ${title}">+${others}</a>`;
+  const more = html` <a class="elsewhere" href="${paths.sources}#${id}" aria-label="+${others} more that cite ${title}">+${others}</a>`;
   return html`${url ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`<cite>${title}</cite>`}. ${by}.${others > 0 ? more : ""}`;
 }
 

@@ -15,7 +15,8 @@ export const headers: MiddlewareHandler = async (context, next) => {
   };
   set("Content-Security-Policy", POLICY);
   set("X-Content-Type-Options", "nosniff");
-  set("Referrer-Policy", "no-referrer");
+  // Not "no-referrer": under it a browser sends `Origin: null` with the forms of our own pages, and the guard below refuses them all.
+  set("Referrer-Policy", "same-origin");
   set("Cross-Origin-Opener-Policy", "same-origin");
   set("Cross-Origin-Resource-Policy", "same-origin");
   set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");

@@ -4,7 +4,7 @@ import type { Document } from "../document/document.ts";
 import type { Fact, Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\d&.-]*[ ]?){1,5}";
+const NAME = "(?:\\p{Lu}[\\p{L}\\d&.-]*[ ]?(?:(?:of|for|and|&) (?=\\p{Lu}))?){1,5}";
 const START = "(?:^|[.!?]\\s+|\\n)";
 /** Ways in which a posting's body names its firm, each with an example; the name said most often wins. */
 const NAMES: readonly { pattern: RegExp; example: string }[] = [

@@ -13,7 +13,7 @@ const DIVIDER = /\s+[|·•—–]\s+|\s+-{1,3}\s+|:\s+|;\s+|\s+\/\s*$|\s+@\s+|\
 
 /** Words that say that a name is an organisation's. */
 export const ORGANISATION =
-  /\b(?:universit\w+|institut\w*|college|school|hochschule|laborator\w+|labs?|centre|center|academy|council|foundation|hospital|gmbh|inc|ltd|llc|ag|plc|agency|society|faculty)\b/i;
+  /\b(?:universit\p{L}+|institut\w*|college|school|hochschule|laborator\p{L}+|labs?|centre|center|academy|council|foundation|hospital|gmbh|inc|ltd|llc|ag|plc|agency|society|faculty)\b/iu;
 
 /** The first short passages, before the first paragraph that tells. */
 export function topLines(document: Document, passages: readonly Passage[]): Span[] {

@@ -106,7 +106,7 @@ export const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /\b(?:this|the) (?:role|position|job|person|hire|engineer|scientist|researcher|candidate|senior leader|work)\s+(?:will|would|involves?|requires?|includes?|also involves|blends|combines)\s+(?:also\s+)?(?:be responsible for |be (?!a great|an ideal))?/i,
+      /\b(?:this|the) (?:successful |selected |appointed )?(?:role|position|job|person|hire|engineers?|scientists?|researchers?|candidates?|postholder|appointee|fellow|student|postdoc|senior leader|work)\s+(?:will|would|involves?|requires?|includes?|also involves|blends|combines)\s+(?:also\s+)?(?:be responsible for |be (?!a great|an ideal))?/i,
     kind: "responsibility",
     strength: "implied",
     example: "This role involves driving data collection",

@@ -31,6 +31,12 @@ describe("title and firm", () => {
       "Postdoctoral Researcher in Acoustics",
       "University of Fernhill",
     ],
+    [
+      "Universität Fernhill\nPostdoctoral Researcher\n\nThe Laboratory for Waves invites applications.",
+      "Postdoctoral Researcher",
+      "Universität Fernhill",
+    ],
+    ["Fernhill is looking for a Senior Acoustics Engineer to join our team!", "Senior Acoustics Engineer", "Fernhill"],
     ["Policy Researcher\nEmployer: The Fernhill Institute", "Policy Researcher", "The Fernhill Institute"],
     ["Data Scientist\nZurich / Oslo\n\nAbout Fernhill\nWe count birds.", "Data Scientist", "Fernhill"],
   ])("%j", (text, title, firm) => {

@@ -34,7 +34,7 @@ export function readHead(document: Document, passages: readonly Passage[], lexic
     return span ? factAt(document, span.start, span.end) : undefined;
   };
   const named = readTop(document, top, isRole);
-  const whole = structured("jobPosting.title") ?? named.title ?? after(TITLE) ?? named.first;
+  const whole = structured("jobPosting.title") ?? named.title ?? after(TITLE) ?? named.first ?? soughtRole(document, isRole);
   const firm = structured("jobPosting.hiringOrganization") ?? after(EMPLOYER) ?? named.firm ?? findFirm(document);
   const title = whole && withoutFirm(document, whole, firm);
   const pay = structured("jobPosting.baseSalary") ?? readPay(document);
@@ -88,6 +88,7 @@ function readTop(document: Document, top: readonly Span[], isRole: (text: string
   let title: Fact | undefined;
   let firm: Fact | undefined;
   for (const [row, line] of top.entries()) {
+    if (LABELLED.test(quote(document.text, line))) continue;
     const pieces = divide(document, line);
     const titled = pieces.findIndex((piece) => isRole(quote(document.text, piece)) && piece.end - piece.start <= 120);
     const whole = quote(document.text, line);
@@ -152,6 +153,21 @@ function readTitle(document: Document, pieces: readonly Span[], titled: number, 
   const bracket = text.search(/\s\([^)]*(?:\bremote\b|\bhybrid\b|, \p{Lu})[^)]*\)$/u);
   const bare = bracket > 0 ? text.slice(0, bracket) : text;
   return { title: factAt(document, own.start, own.start + bare.length) };
+}
+
+/** Lines of the head that say by a label what they are, none of them title or firm. */
+const LABELLED =
+  /^(?:team|department|group|division|locations?|salary|pay|compensation|contract|hours|closing date|deadline|interviews?|start(?: date)?|reference|job id|category|grade|type)\s*:/i;
+
+/** "Northwind is looking for a Senior Acoustics Engineer to join": the role in a posting that has no title line. */
+function soughtRole(document: Document, isRole: (text: string) => boolean): Fact | undefined {
+  const match = document.text.match(
+    /\b(?:looking for|seeking|hiring|searching for|recruiting)\s+(?:an?\s+|our\s+|new\s+)*((?:\p{Lu}[\p{L}&-]*,?\s?){1,6})/u,
+  );
+  const role = match?.[1]?.trim().replace(/,$/, "");
+  if (!match || !role || !isRole(role)) return undefined;
+  const start = (match.index ?? 0) + match[0].indexOf(role);
+  return factAt(document, start, start + role.length);
 }
 
 /** "Engineer, Northwind" is the title "Engineer" at Northwind, when the text names its firm so. */

@@ -8,7 +8,7 @@ const AMOUNT = `(?:${CODE}\\s?)?[$€£¥₹]?\\s?\\d[\\d.,’']*\\d?\\s?[kKmM]?
 const PER = "(?:\\s?(?:\\/\\s?|per |an? |p\\.?\\s?)(?:year|yr|hour|hr|annum|month|a\\.)\\b|\\s(?:annually|yearly|monthly|hourly))";
 /** One amount or two, with currency and period where they are said. */
 const PAY = new RegExp(
-  `(?:between\\s+|from\\s+)?(?:${CODE}\\s?[$€£¥₹]?|[$€£¥₹]\\s?)\\d[\\d.,’']*\\s?[kKmM]?(?:\\b|(?=[\\s–—-]))${PER}?(?:\\s?(?:-|–|—|to|and)+\\s?${AMOUNT})?(?:\\s?${CODE}\\b)?${PER}?|\\d[\\d.,]*\\s?[kK]?\\s?(?:-|–|—|to)\\s?\\d[\\d.,]*\\s?[kK]?\\s?(?:${CODE}|€|£)(?:\\s|\\b|$)${PER}?`,
+  `(?:between\\s+|from\\s+)?(?:${CODE}\\s?[$€£¥₹]?|[$€£¥₹]\\s?)\\d[\\d.,’']*\\s?[kKmM]?(?:\\b|(?=[\\s–—-]))${PER}?(?:\\s?(?:-|–|—|to|and)+\\s?${AMOUNT})?(?:\\s?${CODE}\\b)?${PER}?|\\d[\\d.,]*\\s?[kK]?(?:\\s?${CODE})?\\s?(?:-|–|—|to)\\s?\\d[\\d.,]*\\s?[kK]?\\s?(?:${CODE}|€|£)(?:\\s|\\b|$)${PER}?`,
   "g",
 );
 const ABOUT_PAY =

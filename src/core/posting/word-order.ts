@@ -23,7 +23,7 @@ const NOUN_TOO = new Set(
   ),
 );
 const AFTER_VERB =
-  /^(?:the|a|an|our|your|their|its|this|these|those|new|novel|and|or|with|on|in|into|for|to|at|as|how|what|why|that|across|alongside|through|from|over|up|out|high-\w+|large-\w+|robust|complex|multiple|\w+ly|\w+ing|end-to-end|cross-\w+|ml|ai|llms?|data|scalable|clear|best|state-of-the-art|others|junior|ideas|research|results|findings|papers|experiments|models|code|tools|systems|human|progress|policy|enough|so|it|them|him|someone|us|me|close|attention|every|each|all|any|what|which|one|more|less|two|three|hypotheses|several|your|early|often|hard|where|whether|when|if|priorities|direction|directions|strategy|goals|metrics|targets|uncertainty|teams|people)$/i;
+  /^(?:the|a|an|our|your|their|its|this|these|those|new|novel|with|on|in|into|for|to|at|as|how|what|why|that|across|alongside|through|from|over|up|out|high-\w+|large-\w+|robust|complex|multiple|\w+ly|\w+ing|end-to-end|cross-\w+|ml|ai|llms?|data|scalable|clear|best|state-of-the-art|others|junior|ideas|research|results|findings|papers|experiments|models|code|tools|systems|human|progress|policy|enough|so|it|them|him|someone|us|me|close|attention|every|each|all|any|what|which|one|more|less|two|three|hypotheses|several|your|early|often|hard|where|whether|when|if|priorities|direction|directions|strategy|goals|metrics|targets|uncertainty|teams|people)$/i;
 
 /** The form of the verb that opens a text, past adverbs; undefined when no verb does. */
 export function openingVerb(text: string, words: PostingWords): VerbForm | undefined {

@@ -2,6 +2,7 @@
 
 import { html } from "hono/html";
 import type { Hono } from "hono";
+import { compress } from "hono/compress";
 import { prepareIndex } from "../core/search/build.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./guard.ts";
@@ -19,7 +20,7 @@ export function guideRoutes(app: Hono, context: Context): void {
   const site = (): Site => ({ library: context.library, today: context.now().slice(0, 10), url: (path) => context.origin + path });
   for (const list of [paths.guides, paths.roles, paths.concepts, paths.questions, paths.drills, paths.firms, paths.areas, paths.sources]) {
     for (const path of [list, `${list}/:slug`]) {
-      app.get(path, (c) => {
+      app.get(path, compress(), (c) => {
         if (list === paths.guides) void prepareIndex(context.library);
         const found = guidePage(site(), c.req.path, searchBox("", []));
         if (!found) {
@@ -35,7 +36,7 @@ export function guideRoutes(app: Hono, context: Context): void {
       });
     }
   }
-  app.get(paths.sitemap, (c) => {
+  app.get(paths.sitemap, compress(), (c) => {
     const addresses = guidePaths(context.library).map((path) => context.origin + path);
     return c.body(sitemap(addresses), 200, { "Content-Type": "application/xml; charset=utf-8" });
   });

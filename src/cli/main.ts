@@ -14,13 +14,19 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };
 
+/** Commands of the web door, which `src/main.ts` takes before this one: the help names them all the same. */
+const ELSEWHERE = [
+  ["groundwork serve [--port N] [--data DIR]", "Open Groundwork in the browser, on this machine only."],
+  ["groundwork export site DIR [--base URL]", "Write all guides as files that open from the disk."],
+] as const;
+
 /** Runs one command line and returns its exit code. Never throws. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (!name || name === "--help" || name === "-h" || name === "help") return help();
   const load = COMMANDS[name];
   if (!load) {
-    note(`groundwork: there is no command "${name}". There are: ${Object.keys(COMMANDS).join(", ")}.`);
+    note(`groundwork: there is no command "${name}". There are: ${[...Object.keys(COMMANDS), "serve", "export site"].join(", ")}.`);
     return EXIT.usage;
   }
   const command = await load();
@@ -50,6 +56,7 @@ async function help(): Promise<number> {
     const { usage, summary } = await load();
     out(`  ${usage}\n      ${summary}`);
   }
+  for (const [usage, summary] of ELSEWHERE) out(`  ${usage}\n      ${summary}`);
   out("\nExit codes: 0 done, 1 an input could not be read, 2 called wrongly, 3 a check found faults.");
   out("Every command takes --help.");
   return EXIT.ok;

@@ -3,7 +3,7 @@
 import type { Library } from "../library/library.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
-import { chooseDefences, isFirst } from "./choose-defences.ts";
+import { chooseDefences } from "./choose-defences.ts";
 import { chooseFirm } from "./choose-firm.ts";
 import { chooseRole } from "./choose-role.ts";
 import { findCatches } from "./find-catches.ts";
@@ -34,8 +34,7 @@ export function buildMatch({ profile, posting, library, texts, asOf, role, firm,
   const cv = texts.get(profile.document) ?? "";
   const asked = texts.get(posting.document) ?? "";
   const entries = entriesOf(profile);
-  const first = new Set(profile.publications.filter(isFirst).map((paper) => paper.id));
-  const index = indexEvidence(listLines(profile, cv), library, asOf, first);
+  const index = indexEvidence(listLines(profile, cv), entries, library, asOf);
   const chosenRole = chooseRole(posting, asked, library, role);
   const chosenFirm = chooseFirm(posting, asked, library, firm);
   const guide = library.roles.find((row) => row.slug === chosenRole.slug);

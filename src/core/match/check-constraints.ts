@@ -1,13 +1,13 @@
 /** The conditions of a requirement that can be computed: degree, years, publications, place, language. */
 
+import type { Library } from "../library/library.ts";
 import type { Requirement } from "../posting/posting.ts";
 import type { Education, Profile } from "../profile/profile.ts";
 import { monthIndex, PRESENT } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Constraint, Touch } from "./match.ts";
-import { relate } from "./relate.ts";
-import type { Library } from "../library/library.ts";
+import { broaderThan, relate } from "./relate.ts";
 
 /** Degrees as CVs write them, by level; the first pattern that fits counts. */
 const DEGREES: readonly { level: 1 | 2 | 3; pattern: RegExp; example: string }[] = [
@@ -60,7 +60,7 @@ export function checkConstraints(
     const field = degree.met ? fieldConstraint(requirement, profile, asOf) : undefined;
     if (field) constraints.push(field);
   }
-  if (requirement.years) constraints.push(yearsConstraint(requirement.years.value, touches, profile, index, library, asOf));
+  if (requirement.years) constraints.push(yearsConstraint(requirement, requirement.years.value, touches, profile, index, library, asOf));
   if (requirement.aspect === "publications") constraints.push(publicationsConstraint(requirement, profile));
   const scale = scaleConstraint(requirement, index);
   if (scale) constraints.push(scale);
@@ -105,7 +105,23 @@ function fieldConstraint(requirement: Requirement, profile: Profile, asOf: strin
   return { what: "field", asked: requirement.text, met: done.some(fits) };
 }
 
+/** A job's name in the trade of writing software. */
+const TRADE = /\b(?:engineer|developer|programmer|architect)\b/i;
+
+/** Whether a row asks for years of writing software and names nothing but languages to do it in: any job of the trade counts. */
+export function isTrade(requirement: Requirement, touches: readonly Touch[], library: Library): boolean {
+  const isLanguage = ({ address }: Touch) =>
+    address === "skill/programming-languages" || broaderThan(library, address).includes("skill/programming-languages");
+  return (
+    requirement.years !== undefined &&
+    touches.length > 0 &&
+    touches.every(isLanguage) &&
+    /\b(?:engineer|develop|coding|program)/i.test(requirement.text)
+  );
+}
+
 function yearsConstraint(
+  requirement: Requirement,
   asked: number,
   touches: readonly Touch[],
   profile: Profile,
@@ -113,17 +129,20 @@ function yearsConstraint(
   library: Library,
   asOf: string,
 ): Constraint {
+  const trade = isTrade(requirement, touches, library);
   const named = (entry: string) =>
     touches.length === 0 ||
     index.lines.some(
       (line) =>
         line.entry === entry &&
-        line.touches.some((have) =>
-          touches.some((want) => {
-            const link = relate(library, want.address, have.address);
-            return link?.relation === "exact" || link?.relation === "narrower";
-          }),
-        ),
+        ((trade && line.heading && TRADE.test(line.text)) ||
+          touches.some((want) => line.answers.has(want.address)) ||
+          line.touches.some((have) =>
+            touches.some((want) => {
+              const link = relate(library, want.address, have.address);
+              return link?.relation === "exact" || link?.relation === "narrower";
+            }),
+          )),
     );
   const stretches = profile.work
     .filter((work) => named(work.id))

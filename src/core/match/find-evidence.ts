@@ -2,15 +2,14 @@
 
 import type { Library } from "../library/library.ts";
 import type { Requirement } from "../posting/posting.ts";
-import type { AnyEntry } from "../profile/profile.ts";
-import { entryAnswers, isOnlyByEntry } from "./entry-evidence.ts";
+import { isOnlyByEntry } from "./entry-evidence.ts";
 import type { EvidenceIndex, IndexedLine } from "./index-evidence.ts";
 import { kinship, overlap, rootWords } from "./index-evidence.ts";
 import { kinOf } from "./kin-words.ts";
 import type { Evidence, Relation, Touch } from "./match.ts";
 import { strongerFirst } from "./order-evidence.ts";
 import { relate } from "./relate.ts";
-import { fitsTheme, fitsWhole } from "./row-themes.ts";
+import { fitsWhole, themesOf } from "./row-themes.ts";
 import { UMBRELLAS } from "./touches-of.ts";
 
 /** What it adds that a row is answered by whole jobs and the line is a job's heading. */
@@ -37,16 +36,17 @@ const PLACE: Record<IndexedLine["kind"], number> = {
   skill: -2,
 };
 
+/** What makes a line strong decides between lines that answer alike: counting more, one strong line would stand in every row. */
 const SHOWS: Record<Evidence["shows"][number]["what"], number> = {
-  scale: 0.3,
-  ownership: 0.25,
-  outcome: 0.3,
-  recency: 0.2,
-  "first-author": 0.3,
+  scale: 0.12,
+  ownership: 0.1,
+  outcome: 0.12,
+  recency: 0.08,
+  "first-author": 0.12,
 };
 
 /** What closeness in wording adds to the order, at most. */
-const WORDING = 4;
+const WORDING = 5;
 
 /** What it adds that a line speaks of the same kinds of work, at most. */
 const KINSHIP = 2;
@@ -58,39 +58,35 @@ const UMBRELLA = 0.3;
 const HEADING = -0.6;
 
 /** What it adds that a line stands in the part of the CV where the row's kind of thing stands. */
-const THEME = 0.8;
+const THEME = 0.5;
 
 /**
  * What of the CV speaks for a row, unordered: lines that name what it names or something the library relates to it, at most one for each entry and
  * wanted thing, so that one job does not crowd out another; entries that answer by being there; and the nearest lines by wording and strength. The
  * last carry neither `touch` nor `condition` and never decide a state: they are where the person may look for a way in.
  */
-export function findEvidence(
-  requirement: Requirement,
-  touches: readonly Touch[],
-  index: EvidenceIndex,
-  entries: ReadonlyMap<string, AnyEntry>,
-  library: Library,
-): Evidence[] {
+export function findEvidence(requirement: Requirement, touches: readonly Touch[], index: EvidenceIndex, library: Library): Evidence[] {
   const wanted = rootWords(requirement.text);
+  const themes = themesOf(requirement);
   const wantedKin = kinOf(requirement.text);
   const linked: Evidence[] = [];
   const others: Evidence[] = [];
   for (const line of index.lines) {
     const close = overlap(index, wanted, line);
     const whole = fitsWhole(requirement, line);
-    const theme = whole ? WHOLE : fitsTheme(requirement, line) ? THEME : 0;
+    const kin = kinship(index, wantedKin, line);
+    const theme = whole ? WHOLE : themes.has(line.kind) ? THEME : 0;
     const bare = !whole && line.heading && (line.kind === "work" || line.kind === "education") ? HEADING : 0;
     const strength = line.shows.reduce((sum, row) => sum + SHOWS[row.what], 0);
-    const score = PLACE[line.kind] + strength + WORDING * close + KINSHIP * kinship(index, wantedKin, line) + theme + bare;
+    const score = PLACE[line.kind] + strength + WORDING * close + KINSHIP * kin + theme + bare;
     const listed = line.kind === "skill" || line.kind === "summary" ? { listed: true as const } : {};
-    const piece = { entry: line.entry, span: line.span, ...listed, shows: line.shows, close, score };
+    const piece = { entry: line.entry, span: line.span, ...listed, shows: line.shows, close, kin, score };
     const link = bestLink(touches, line, library);
-    const shown = link ? undefined : touches.find((touch) => entryAnswers(touch.address, line, entries.get(line.entry)));
+    const shown = link ? undefined : touches.find((touch) => line.answers.has(touch.address));
     const worth = (address: string, relation: Relation) => RELATION[relation] * (UMBRELLAS.has(address) ? UMBRELLA : 1);
     if (link) linked.push({ ...piece, touch: link, score: score + worth(link.wanted, link.relation) });
     else if (shown) others.push({ ...piece, condition: "entry", score: score + worth(shown.address, "narrower") - bare });
-    else if (theme > 0 || isNear(line)) others.push(piece);
+    else if (isNear(line, theme > 0)) others.push(piece);
   }
   const seen = new Set<string>();
   const once = linked.toSorted(strongerFirst).filter((row) => {
@@ -108,8 +104,9 @@ const NEAR = new Set<IndexedLine["kind"]>(["work", "project", "publication", "gr
 /** What has fewer words says nothing by itself: "Oral", "Remote". */
 const WORDS = 3;
 
-function isNear(line: IndexedLine): boolean {
-  return NEAR.has(line.kind) && (!line.heading || line.kind !== "work") && line.words.size >= WORDS;
+function isNear(line: IndexedLine, themed: boolean): boolean {
+  if (line.kind === "publication") return line.heading;
+  return themed || (NEAR.has(line.kind) && (!line.heading || line.kind !== "work") && line.words.size >= WORDS);
 }
 
 /** The strongest link between what a row wants and what a line names. */

@@ -1,8 +1,11 @@
 /** The CV, indexed once: every line with what it names, what it shows, and how rare its words are. */
 
 import type { Library } from "../library/library.ts";
+import type { AnyEntry } from "../profile/profile.ts";
 import { monthIndex } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
+import { isFirst } from "./choose-defences.ts";
+import { entryAnswers } from "./entry-evidence.ts";
 import { findTouches, stem } from "./find-touches.ts";
 import { kinOf } from "./kin-words.ts";
 import type { CvLine } from "./list-lines.ts";
@@ -13,6 +16,8 @@ export interface IndexedLine extends CvLine {
   touches: Touch[];
   shows: Evidence["shows"];
   words: Set<string>;
+  /** Addresses that the line answers without naming them (`entry-evidence.ts`). */
+  answers: Set<string>;
   /** Kinds of work that the line speaks of. */
   kin: Set<string>;
 }
@@ -54,8 +59,13 @@ export function rootWords(text: string): Set<string> {
   return new Set([...contentWords(text)].map((word) => (word.length > 5 ? word.replace(ENDING, "") : word)));
 }
 
-/** Indexes a CV's lines. `asOf` (ISO day) decides what is recent; `first` names the publications of which the candidate is first author. */
-export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: string, first: ReadonlySet<string>): EvidenceIndex {
+/** Indexes a CV's lines. `asOf` (ISO day) decides what is recent. */
+export function indexEvidence(
+  lines: readonly CvLine[],
+  entries: ReadonlyMap<string, AnyEntry>,
+  library: Library,
+  asOf: string,
+): EvidenceIndex {
   const frequency = new Map<string, number>();
   const kinFrequency = new Map<string, number>();
   const now = monthIndex(asOf, "start") ?? 0;
@@ -65,10 +75,11 @@ export function indexEvidence(lines: readonly CvLine[], library: Library, asOf: 
     const shows = findShows(line.text, line.span);
     const end = line.end && monthIndex(line.end, "end", asOf);
     if (end !== undefined && end !== "" && now - Number(end) <= RECENT) shows.push({ what: "recency", span: line.span });
-    if (first.has(line.entry)) shows.push({ what: "first-author", span: line.span });
+    const entry = entries.get(line.entry);
+    if (entry && isFirst(entry)) shows.push({ what: "first-author", span: line.span });
     const kin = kinOf(line.text);
     for (const kind of kin) kinFrequency.set(kind, (kinFrequency.get(kind) ?? 0) + 1);
-    return { ...line, words, kin, shows, touches: findTouches(line.text, line.span, library) };
+    return { ...line, words, kin, shows, answers: entryAnswers(line, entry), touches: findTouches(line.text, line.span, library) };
   });
   return { lines: indexed, frequency, kinFrequency };
 }

@@ -4,8 +4,8 @@ import type { Library } from "../library/library.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { AnyEntry, Profile } from "../profile/profile.ts";
 import type { Span } from "../text/span.ts";
-import { checkConstraints } from "./check-constraints.ts";
-import { entryAnswers, isOnlyByEntry } from "./entry-evidence.ts";
+import { checkConstraints, isTrade } from "./check-constraints.ts";
+import { isOnlyByEntry } from "./entry-evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
@@ -38,12 +38,12 @@ export function matchRows(
     const constraints = checkConstraints(requirement, touches, profile, index, library, asOf);
     const found = [
       ...constraints.flatMap((row) => conditionEvidence(row, index, entries)),
-      ...findEvidence(requirement, touches, index, entries, library),
+      ...findEvidence(requirement, touches, index, library),
     ];
-    const evidence = orderEvidence(found.filter((piece, at) => found.findIndex((other) => other.span.start === piece.span.start) === at));
+    const once = found.filter((piece, at) => found.findIndex((other) => other.span.start === piece.span.start) === at);
+    const evidence = orderEvidence(once, touches.length);
     const { covered, listed } = coverage(touches, index, library);
-    for (const { address } of touches)
-      if (index.lines.some((line) => entryAnswers(address, line, entries.get(line.entry)))) covered.set(address, "exact");
+    for (const { address } of touches) if (index.lines.some((line) => line.answers.has(address))) covered.set(address, "exact");
     const answered = [...covered].flatMap(([address, relation]) => (relation === "exact" || relation === "narrower" ? [address] : []));
     const rule = stateOf({
       requirement,
@@ -53,6 +53,7 @@ export function matchRows(
       covered,
       listed,
       explained: Math.max(explainedBy(requirement, touches), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
+      trade: isTrade(requirement, touches, library),
       conduct: isConductOnly(touches),
     });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));

@@ -35,6 +35,8 @@ export interface Evidence {
   shows: { what: "scale" | "ownership" | "outcome" | "recency" | "first-author"; span: Span }[];
   /** 0..1: how much of the row's rare words the line shares. */
   close?: number;
+  /** 0..1: how much of the kinds of work that the row speaks of the line speaks of too. */
+  kin?: number;
   /** For ordering only; higher is stronger. */
   score: number;
 }

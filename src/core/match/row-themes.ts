@@ -22,6 +22,11 @@ const THEMES: readonly Theme[] = [
     example: "mentor junior scientists",
   },
   {
+    asked: /\b(?:communit(?:y|ies)|relationships?|network|inclusive|knowledge sharing|outreach|foster\w*)\b/i,
+    kinds: ["service", "talk", "mentoring"],
+    example: "build relationships across academic and policy communities",
+  },
+  {
     asked: /\b(?:research(?:er|ers)?|agenda|exploratory|hypothes\w*|scientific|questions)\b/i,
     kinds: ["publication", "grant"],
     example: "carry out sustained exploratory research",
@@ -33,9 +38,9 @@ const THEMES: readonly Theme[] = [
   },
 ];
 
-/** Whether a line's part of the CV answers what a row is about. */
-export function fitsTheme({ text }: Pick<Requirement, "text">, line: IndexedLine): boolean {
-  return THEMES.some((theme) => theme.kinds.includes(line.kind) && theme.asked.test(text));
+/** The parts of the CV that answer what a row is about. */
+export function themesOf({ text }: Pick<Requirement, "text">): Set<IndexedLine["kind"]> {
+  return new Set(THEMES.filter((theme) => theme.asked.test(text)).flatMap((theme) => theme.kinds));
 }
 
 /** "or equivalent experience": time in work stands in for a degree. */

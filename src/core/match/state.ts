@@ -1,6 +1,7 @@
 /** The state of a requirement, as a list of rules that can be read. The first rule that fits decides; its sentence is shown to the person. */
 
 import type { Requirement } from "../posting/posting.ts";
+import { isOnlyByEntry } from "./entry-evidence.ts";
 import type { Constraint, Evidence, Relation, State, Touch } from "./match.ts";
 
 /** What the rules look at. `covered` holds, for each thing the row names, the best relation found in work, a project, a publication or a study. */
@@ -14,6 +15,8 @@ export interface Standing {
   listed: ReadonlySet<string>;
   /** 0..1: how much of what the row says belongs to the things it names, or stands in the best line. */
   explained: number;
+  /** The row asks for years of writing software, in one of several languages. */
+  trade: boolean;
   /** The row names nothing but how one works. */
   conduct: boolean;
 }
@@ -30,13 +33,17 @@ const solid = (relation: Relation | undefined) => relation === "exact" || relati
 const constraint = (standing: Standing, what: Constraint["what"]) => standing.constraints.find((row) => row.what === what);
 const constrained = (standing: Standing) => standing.constraints.filter((row) => row.what !== "place" && row.what !== "language");
 
+/** Whether every condition is met, as far as the CV says; years must be dated. */
+const conditionsMet = (standing: Standing) =>
+  constrained(standing).every((row) => (row.what === "years" ? row.met === true : row.met !== false));
+
 /** Every named thing is answered; where the row offers alternatives, one is enough. */
 function answered(standing: Standing): boolean {
   const hits = standing.touches.filter((touch) => solid(standing.covered.get(touch.address))).length;
   return standing.touches.length > 0 && (standing.requirement.alternatives ? hits > 0 : hits === standing.touches.length);
 }
 
-/** Below this, a row says more than the things it names: answering those is part of it. */
+/** Up to this, a row says more than the things it names: answering those is part of it. */
 const EXPLAINED = 0.5;
 
 /** A line that shares this much of a row’s rare words is close to it in wording. */
@@ -104,13 +111,32 @@ export const STATE_RULES: readonly StateRule[] = [
     id: "named-in-work",
     state: "direct",
     sentence: "Your work, projects, papers or studies name exactly this, or something that implies it.",
-    fits: (s) => answered(s) && s.explained >= EXPLAINED && constrained(s).every((row) => row.met !== false),
+    fits: (s) => answered(s) && s.explained > EXPLAINED && conditionsMet(s),
+  },
+  {
+    id: "shown-by-entries",
+    state: "direct",
+    sentence: "Your papers or talks show this by being there.",
+    fits: (s) => answered(s) && s.touches.every((touch) => isOnlyByEntry(touch.address)) && conditionsMet(s),
   },
   {
     id: "named-within-more",
     state: "transferable",
     sentence: "Your work names the subject; the rest of what the row says is yours to show.",
-    fits: (s) => answered(s) && s.explained < EXPLAINED,
+    fits: (s) => answered(s) && s.explained <= EXPLAINED,
+  },
+  {
+    id: "years-in-trade",
+    state: "direct",
+    sentence: "Your dated jobs in this trade add up to the time asked for, and your CV lists one of the tools named.",
+    fits: (s) =>
+      s.trade && constraint(s, "years")?.met === true && s.requirement.alternatives === true && s.listed.size + s.covered.size > 0,
+  },
+  {
+    id: "years-in-trade-short",
+    state: "transferable",
+    sentence: "You have dated jobs in this trade, for less time than asked.",
+    fits: (s) => s.trade && constraint(s, "years")?.met === false,
   },
   {
     id: "years-only",
@@ -148,6 +174,12 @@ export const STATE_RULES: readonly StateRule[] = [
     state: "to-confirm",
     sentence: "Your CV lists this without a piece of work that used it.",
     fits: (s) => s.touches.some((touch) => s.listed.has(touch.address)),
+  },
+  {
+    id: "equivalent",
+    state: "to-confirm",
+    sentence: "Your dated jobs stand below; whether they count as equivalent is for the employer to say.",
+    fits: (s) => /^(?:or )?(?:an )?equivalent\b.{0,30}\bexperience$/i.test(s.requirement.text.trim()) && s.evidence.length > 0,
   },
   {
     id: "closest-wording",

@@ -31,12 +31,28 @@ const CONDUCT = new Set([
   "skill/project-management",
 ]);
 
+/** What a row that names a thing says in other words of the same thing. */
+const SAME_THING: Readonly<Record<string, string>> = {
+  "skill/publishing-research":
+    "publish publishing present presenting share sharing paper papers journal journals conference conferences venue venues finding findings result results community broader wider scientific research peer reviewed top tier academic write",
+  "skill/conference-presentations": "present presenting conference conferences talk talks research community findings results publish",
+  "skill/debugging": "code codebase codebases test testing implement write large",
+  "skill/mentoring":
+    "manage managing supervise junior scientist scientists engineer engineers researcher researchers student students intern interns",
+  "skill/people-management": "team teams engineer engineers scientist scientists researcher researchers lead manage grow",
+  "skill/software-engineering": "code computer programming software",
+  "concept/research-software": "code computer programming software engineering",
+  "skill/distributed-systems": "large scale distributed system systems software infrastructure",
+  "skill/infrastructure": "system systems software scalable reliable robust",
+  "concept/experiment-design": "experiment experiments run running analyse analyze result results",
+};
+
 /** Groups whose members postings name as examples. */
 const EXAMPLES = new Set(["datasets and benchmarks", "model families"]);
 
 /** Words that say how a thing is asked for and not what: they are no part of what a row must have answered. */
 const ASKING = new Set(
-  "able ability according apply background basic bonus build built care close closely comfort comfortable complex conduct contribute create deep degree deliver demonstrate demonstrated depth design develop drive effective effectively enjoy ensure equivalent excellent expertise familiar familiarity field fluency fluent good great hands help high highly identify implement improve including industry interest knowledge lead least level maintain make novel own passion plus practical prefer preferred previous prior professional proficiency proficient proven quality record related relevant robust senior similar skill solid solve state strong success support technical techniques track understand understanding work year".split(
+  "able ability according advanced applied apply background basic bonus build built care carry close closely comfort comfortable complex conduct contribute create deep degree deliver demonstrate demonstrated depth design develop dive diving drive effective effectively enjoy ensure equivalent excellent expertise familiar familiarity field fluency fluent good great hands help high highly identify implement improve including industry interest knowledge lead least level maintain make method methods novel own passion plus practical prefer preferred previous prior professional proficiency proficient problem proven quality real record related relevant robust science scientific senior similar skill solid solve state strong success support sustained technical techniques track understand understanding work worked world year".split(
     " ",
   ),
 );
@@ -49,12 +65,30 @@ const ASKING = new Set(
 export function touchesOf(requirement: Requirement, postingText: string, library: Library): Touch[] {
   const all = findTouches(postingText.slice(requirement.span.start, requirement.span.end), requirement.span, library);
   const once = all.filter((touch, i) => all.findIndex((other) => other.address === touch.address) === i);
-  const free = once.filter((touch) => !isExample(touch.address, once, library));
+  const free = once.filter((touch) => !isExample(touch.address, once, library) && !isBracketed(requirement, touch, once));
   const narrow = free.filter((touch) => !free.some((other) => broaderThan(library, other.address).includes(touch.address)));
-  const subjects = narrow.filter((touch) => !isConduct(touch.address));
-  const chosen = subjects.length > 0 ? subjects : narrow;
+  const named = narrow.filter((touch) => touch.address !== "skill/research" || !isContext(requirement, touch));
+  const some = named.filter((touch) => !isConduct(touch.address));
+  const bare = some.filter((touch) => touch.address !== "skill/research");
+  const subjects = bare.length > 0 ? bare : some;
+  const chosen = subjects.length > 0 ? subjects : named;
   const lone = chosen.every((touch) => UMBRELLAS.has(touch.address));
   return lone && explainedBy(requirement, chosen) < MOST_OF_IT ? [] : chosen;
+}
+
+/** Where "research" says among whom or at what place, and not what is done: "research environments", "across research and production stacks". */
+const CONTEXT =
+  /^(?:\s+(?:and|or)\s+\w+)?\s+(?:environments?|teams?|groups?|labs?|stacks?|communit(?:y|ies)|organi[sz]ations?|partners?|colleagues?)\b/i;
+
+function isContext({ text, span }: Requirement, touch: Touch): boolean {
+  return CONTEXT.test(text.slice(touch.span.end - span.start));
+}
+
+/** Whether a name stands among examples in brackets behind something that is named itself: "a deep-learning framework (e.g. PyTorch)". */
+function isBracketed({ text, span }: Requirement, touch: Touch, all: readonly Touch[]): boolean {
+  const before = text.slice(0, touch.span.start - span.start);
+  const open = before.search(/\((?:e\.g\.|such as|for example|like|including)[^)]*$/i);
+  return open >= 0 && all.some((other) => other.span.end <= span.start + open);
 }
 
 /** 0..1: how many of the words that say what a row asks for belong to what it names. A row of nothing but asking words counts as explained. */
@@ -62,7 +96,8 @@ export function explainedBy(requirement: Requirement, touches: readonly Touch[])
   const { text, span } = requirement;
   const named = touches.flatMap((touch) => [...contentWords(text.slice(touch.span.start - span.start, touch.span.end - span.start))]);
   const words = [...contentWords(text.replace(EXAMPLE_LIST, ""))].filter((word) => !ASKING.has(word) && !/^\d/.test(word));
-  const left = words.filter((word) => !named.includes(word));
+  const same = touches.flatMap((touch) => [...contentWords(SAME_THING[touch.address] ?? "")]);
+  const left = words.filter((word) => !named.includes(word) && !same.includes(word));
   return words.length === 0 ? 1 : 1 - left.length / words.length;
 }
 

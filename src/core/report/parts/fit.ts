@@ -134,7 +134,7 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     const degree = row.constraints.find((constraint) => constraint.what === "degree")?.found?.spans[0];
     return [say("fit.bridge-degree", requirement.id, { quote: degree ? quoted(sources, degree) : quote })];
   }
-  if (row.rule === "years-short" || row.rule === "years-only-short") return [say("fit.bridge-years", requirement.id, { quote })];
+  if (row.rule.startsWith("years-") && row.rule.endsWith("-short")) return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
   const uncovered = row.touches.filter((touch) => !row.answered.includes(touch.address));
   const wanted = uncovered[0] ?? row.touches[0];

@@ -47,6 +47,8 @@ const SAME_THING: Readonly<Record<string, string>> = {
   "concept/experiment-design": "experiment experiments run running analyse analyze result results",
 };
 
+const SAME_WORDS = new Map(Object.entries(SAME_THING).map(([address, words]) => [address, contentWords(words)]));
+
 /** Groups whose members postings name as examples. */
 const EXAMPLES = new Set(["datasets and benchmarks", "model families"]);
 
@@ -96,7 +98,7 @@ export function explainedBy(requirement: Requirement, touches: readonly Touch[])
   const { text, span } = requirement;
   const named = touches.flatMap((touch) => [...contentWords(text.slice(touch.span.start - span.start, touch.span.end - span.start))]);
   const words = [...contentWords(text.replace(EXAMPLE_LIST, ""))].filter((word) => !ASKING.has(word) && !/^\d/.test(word));
-  const same = touches.flatMap((touch) => [...contentWords(SAME_THING[touch.address] ?? "")]);
+  const same = touches.flatMap((touch) => [...(SAME_WORDS.get(touch.address) ?? [])]);
   const left = words.filter((word) => !named.includes(word) && !same.includes(word));
   return words.length === 0 ? 1 : 1 - left.length / words.length;
 }
@@ -115,7 +117,18 @@ function isConduct(address: string): boolean {
 
 /** A dataset or model beside the thing it is an example of. */
 function isExample(address: string, beside: readonly Touch[], library: Library): boolean {
-  const skill = library.lexicon.skills.find((row) => skillAddress(row.name) === address);
-  if (!skill?.concept || !EXAMPLES.has(skill.group)) return false;
-  return beside.some((other) => other.address === `concept/${skill.concept}`);
+  const concept = examplesOf(library).get(address);
+  return concept !== undefined && beside.some((other) => other.address === concept);
+}
+
+const examples = new WeakMap<Library, ReadonlyMap<string, string>>();
+
+/** From the address of an example to that of its concept. */
+function examplesOf(library: Library): ReadonlyMap<string, string> {
+  const known = examples.get(library);
+  if (known) return known;
+  const rows = library.lexicon.skills.filter((skill) => skill.concept && EXAMPLES.has(skill.group));
+  const made = new Map(rows.map((skill) => [skillAddress(skill.name), `concept/${skill.concept}`]));
+  examples.set(library, made);
+  return made;
 }

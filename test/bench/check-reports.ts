@@ -16,12 +16,8 @@ import { decoded, filesBelow } from "./decoded.ts";
 const [cvs, postings, flag, most] = process.argv.slice(2);
 if (!cvs || !postings) throw new Error("Name the folder of CVs and the folder of postings.");
 const library = (await loadLibrary()).value;
-const all = async (folder: string, id: "cv" | "posting", wanted: RegExp) =>
-  (await Promise.all(filesBelow(folder, wanted).map(async (path) => ({ path, document: await decoded(path, id) })))).flatMap((row) =>
-    row.document ? [{ path: row.path, document: row.document }] : [],
-  );
-const people = await all(cvs, "cv", /\.(?:pdf|docx|tex|md|txt)$/);
-const jobs = await all(postings, "posting", /\.(?:txt|html|md)$/);
+const people = await readAll(cvs, "cv", /\.(?:pdf|docx|tex|md|txt)$/);
+const jobs = await readAll(postings, "posting", /\.(?:txt|html|md)$/);
 const limit = flag === "--most" ? Number(most) : Number.POSITIVE_INFINITY;
 
 const count = { reports: 0, statements: 0, ungrounded: 0, refused: 0, emptyParts: 0, placeholders: 0, twice: 0 };
@@ -86,3 +82,14 @@ for (const [id, row] of byPart)
   );
 for (const [fault, often] of [...faults].toSorted((a, b) => b[1] - a[1]).slice(0, 12)) console.log(`${often} x ${fault}`);
 if (count.ungrounded + count.refused + count.emptyParts + count.placeholders + count.twice > 0) process.exitCode = 3;
+
+/** One after the other: decoding many at once would run into its own time limit. */
+async function readAll(folder: string, id: "cv" | "posting", wanted: RegExp) {
+  const read = [];
+  for (const path of filesBelow(folder, wanted)) {
+    const document = await decoded(path, id);
+    if (document) read.push({ path, document });
+    else console.error(`${path} was not read`);
+  }
+  return read;
+}

@@ -149,7 +149,7 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
         ([paper, row]) =>
           [
             written(paper.authors.map((author) => author.name)) === written(row.authors as string[]),
-            `${note(row)}: ${paper.authors.map((author) => author.name).join("; ")}`,
+            `${shortName(row)}: ${paper.authors.map((author) => author.name).join("; ")}`,
           ] as const,
       ),
   );
@@ -157,7 +157,7 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
     "position",
     papers
       .filter(([, row]) => row.candidatePosition)
-      .map(([paper, row]) => [paper.position === row.candidatePosition, `${note(row)}: ${paper.position}`] as const),
+      .map(([paper, row]) => [paper.position === row.candidatePosition, `${shortName(row)}: ${paper.position}`] as const),
   );
   share(
     "equal",
@@ -168,7 +168,7 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
           [
             written(paper.authors.filter((author) => author.equal).map((author) => author.name)) ===
               written((row.equalAuthors as string[] | undefined) ?? []),
-            note(row),
+            shortName(row),
           ] as const,
       ),
   );
@@ -176,13 +176,13 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
     "truncated",
     papers
       .filter(([paper, row]) => row.authorsTruncated || paper.truncatedAuthors)
-      .map(([paper, row]) => [paper.truncatedAuthors === Boolean(row.authorsTruncated), note(row)] as const),
+      .map(([paper, row]) => [paper.truncatedAuthors === Boolean(row.authorsTruncated), shortName(row)] as const),
   );
   share(
     "venue",
     papers
       .filter(([, row]) => row.publisher)
-      .map(([paper, row]) => [like(paper.venue?.value, row.publisher), `${note(row)}: ${paper.venue?.value}`] as const),
+      .map(([paper, row]) => [like(paper.venue?.value, row.publisher), `${shortName(row)}: ${paper.venue?.value}`] as const),
   );
   share(
     "year",
@@ -190,7 +190,7 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
       .filter(([, row]) => row.releaseDate)
       .map(
         ([paper, row]) =>
-          [paper.year?.value.slice(0, 4) === String(row.releaseDate).slice(0, 4), `${note(row)}: ${paper.year?.value}`] as const,
+          [paper.year?.value.slice(0, 4) === String(row.releaseDate).slice(0, 4), `${shortName(row)}: ${paper.year?.value}`] as const,
       ),
   );
   share(
@@ -199,7 +199,7 @@ function compare(profile: Profile, document: Document, expected: Expected, file:
       .filter(([, row]) => row.status && row.status !== "published")
       .map(
         ([paper, row]) =>
-          [paper.status?.value === (STATUS[String(row.status)] ?? row.status), `${note(row)}: ${paper.status?.value}`] as const,
+          [paper.status?.value === (STATUS[String(row.status)] ?? row.status), `${shortName(row)}: ${paper.status?.value}`] as const,
       ),
   );
   const titles = [
@@ -266,7 +266,7 @@ function page(url: unknown): string {
     .replace(/\/$/, "");
 }
 
-function note(row: Row): string {
+function shortName(row: Row): string {
   return String(row.name).slice(0, 50);
 }
 

@@ -91,10 +91,9 @@ describe("a firm file", () => {
     expect(found).toContain('The question of "policy" does not end with a question mark.');
   });
   it("names a recent paper only with the day on which it came out", () => {
-    const found = (source: string) => checkLibrary(readLibrary(withSource(source)).value, withSource(source)).map((row) => row.message);
     const fault = 'The paper "one" is no landmark, so its source needs a day: recent is counted from it.';
-    expect(found("- {id: one, title: A paper, year: 2025, kind: paper}")).toContain(fault);
-    expect(found('- {id: one, title: A paper, year: 2025, date: "2025-09-17", kind: paper}')).not.toContain(fault);
+    expect(faultsWith("- {id: one, title: A paper, year: 2025, kind: paper}")).toContain(fault);
+    expect(faultsWith('- {id: one, title: A paper, year: 2025, date: "2025-09-17", kind: paper}')).not.toContain(fault);
   });
   it("may not be dated after the day on which it was checked", () => {
     const found = messages("firms/a-lab.md", firm(FACT.replace("2026-02-24", "2026-12-24")));
@@ -116,4 +115,8 @@ function withSource(source: string) {
     { path: "firms/a-lab.md", text: firm(FACT) },
     { path: "sources/firms.yaml", text: source },
   ];
+}
+
+function faultsWith(source: string): string[] {
+  return checkLibrary(readLibrary(withSource(source)).value, withSource(source)).map((row) => row.message);
 }

@@ -29,8 +29,7 @@ const withServer = async (ask: (port: number) => Promise<string>) => {
   return { answer, connections };
 };
 
-const attempt = (code: string) =>
-  run(`try { ${code}; process.stdout.write("REACHED") } catch (error) { process.stdout.write("refused") }`);
+const attempt = (code: string) => run(`try { ${code}; process.stdout.write("REACHED") } catch (error) { process.stdout.write("refused") }`);
 
 /** The guards that every machine has, in the order of what stands where the better is missing. */
 const SETS: [string, Guards][] = [

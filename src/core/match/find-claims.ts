@@ -22,7 +22,7 @@ const RECORD = /\b(?:gpa|grade|minor in|major in|honou?rs|cum laude|distinction|
 
 /** A title asserts something where it holds a verb; a topic alone ("Sycophancy in language models") is no claim. */
 const ASSERTS =
-  /\b(?:is|are|was|were|can|cannot|do|does|don.t|doesn.t|need|needs|not|makes?|causes?|improv|reduc|increas|beat|outperform|predict|learns?|scales?|explains?|fails?|helps?|hurts?|without|better|faster|more|less|provabl|optimal|state[- ]of[- ]the[- ]art)/i;
+  /\b(?:(?:is|are|was|were|can|cannot|do|does|don.t|doesn.t|needs?|not|makes?|causes?|beats?|learns?|scales?|explains?|fails?|helps?|hurts?|without|better|faster|more|less)\b|improv|reduc|increas|outperform|predict|provabl|optimal|state[- ]of[- ]the[- ]art)/i;
 const OWN_VERB = /^\W{0,3}(?:led|lead|leading|spearheaded|directed|founded|initiated|conceived|owned)\b/i;
 const SHARED_VERB = /^\W{0,3}(?:contributed|helped|assisted|supported|collaborated|co-?\w+ed|participated)\b/i;
 

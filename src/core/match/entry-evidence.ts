@@ -18,7 +18,7 @@ interface EntryRow {
 const LED =
   /\b(?:led|lead|leads|leading|managed?|managing|directs?|directed|scaled|grew|built|headed|heads?)\b.{0,50}\b(?:team\b.{0,20}\d|\d[\d,]*\+? (?:\w+ ){0,2}(?:engineers?|scientists?|researchers?|developers|postdocs|reports|analysts|(?:phd|doctoral) students)\b)|\b(?:technical lead|team lead) \(team of \d/i;
 const GUIDED =
-  /\b(?:supervised?|supervising|trained?|mentors?|mentored|advised?|coached|coach)\b.{0,50}\b(?:engineers?|scientists?|researchers?|developers|postdocs|analysts|interns|(?:phd|doctoral|master.?s?|graduate|undergraduate) students)\b/i;
+  /\b(?:(?:supervised?|supervising|mentors?|mentored|advised?|coached|coach)\b.{0,50}|train(?:ed|s)? (?:and \w+ )?(?:\d+ |newer |new |junior ){1,3})\b(?:engineers?|scientists?|researchers?|developers|postdocs|analysts|interns|(?:phd|doctoral|master.?s?|graduate|undergraduate) students)\b/i;
 
 const PUBLIC_CODE = /\b(?:github|stars|contributors|downloads|pull requests?|open[- ]source|library for|python package|mit licen[cs]e)\b/i;
 

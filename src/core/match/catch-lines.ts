@@ -1,9 +1,10 @@
 /** What every catch looks at: the sentences of a CV with the numbers and words in them. */
 
 import type { AnyEntry, Profile } from "../profile/profile.ts";
+import type { SectionKind } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { contentWords } from "./index-evidence.ts";
-import { entriesOf, listLines, type CvLine } from "./list-lines.ts";
+import { entriesOf, listLines, type CvLine, type LineKind } from "./list-lines.ts";
 
 /** One sentence or bullet. `line` is the whole line it was cut from. */
 export interface CatchLine {
@@ -12,9 +13,14 @@ export interface CatchLine {
   words: Set<string>;
   line: CvLine;
   entry?: AnyEntry;
+  /** What no entry quotes: a heading, a date line, a grade, a line that was not recognised. */
+  rest?: true;
 }
 
-/** The sentences of all lines, in the order of the CV. A line is cut after a full stop that ends a sentence, and after a semicolon. */
+/**
+ * The sentences of the whole CV: first those of its entries, then what no entry quotes, each in the order of the CV. A line is cut after a full
+ * stop that ends a sentence, and after a semicolon.
+ */
 export function catchLines(profile: Profile, text: string): CatchLine[] {
   const entries = entriesOf(profile);
   const label: CvLine[] = profile.label?.spans[0]
@@ -28,14 +34,62 @@ export function catchLines(profile: Profile, text: string): CatchLine[] {
         },
       ]
     : [];
-  return [...label, ...listLines(profile, text)].flatMap((line) => {
+  const listed = [...label, ...listLines(profile, text)];
+  const sentences = (line: CvLine, rest: boolean) => {
     const entry = entries.get(line.entry);
     return cut(line.text).map(({ start, end }): CatchLine => {
       const span = { document: line.span.document, start: line.span.start + start, end: line.span.start + end };
       const piece = line.text.slice(start, end);
-      return { span, text: piece, words: contentWords(piece), line, ...(entry ? { entry } : {}) };
+      return { span, text: piece, words: contentWords(piece), line, ...(entry ? { entry } : {}), ...(rest ? { rest } : {}) };
     });
-  });
+  };
+  return [
+    ...listed.flatMap((line) => sentences(line, false)),
+    ...restLines(profile, text, listed).flatMap((line) => sentences(line, true)),
+  ];
+}
+
+const SECTION_LINES: Partial<Record<SectionKind, LineKind>> = { summary: "summary", contact: "summary", publications: "publication" };
+
+/** Letters that the longest reference of a list may have. */
+const REFERENCE = 700;
+
+/** The stretches of text that no listed line covers, line by line, each with the entry it stands in. */
+function restLines(profile: Profile, text: string, listed: readonly CvLine[]): CvLine[] {
+  const covered = listed.map((line) => line.span).toSorted((a, b) => a.start - b.start);
+  const owners = [...entriesOf(profile).values()].toSorted((a, b) => a.span.start - b.span.start);
+  const sections = profile.sections.toSorted((a, b) => a.span.start - b.span.start);
+  const lines: CvLine[] = [];
+  let owner = 0;
+  let section = 0;
+  const add = (from: number, to: number) => {
+    for (const match of text.slice(from, to).matchAll(/[^\n\t]+/g)) {
+      if (!/[\p{L}\p{N}]{2}/u.test(match[0])) continue;
+      const start = from + match.index + (match[0].length - match[0].trimStart().length);
+      while (owner < owners.length && (owners[owner]?.span.end ?? 0) <= start) owner++;
+      while (section + 1 < sections.length && (sections[section + 1]?.span.start ?? 0) <= start) section++;
+      const entry = owners[owner];
+      const inside = entry && entry.span.start <= start ? entry : undefined;
+      const kind = inside?.kind ?? SECTION_LINES[sections[section]?.kind ?? "other"] ?? "other";
+      const whole = match[0].trim();
+      // A flattened page may follow its last paper on one line; what stands beyond a reference's length is not the reference.
+      const cutAt = kind === "publication" && whole.length > REFERENCE ? whole.lastIndexOf(" ", REFERENCE) + 1 : 0;
+      const pieces = cutAt > 0 ? [whole.slice(0, cutAt - 1), whole.slice(cutAt)] : [whole];
+      pieces.forEach((piece, i) => {
+        const at = start + (i === 0 ? 0 : cutAt);
+        const span = { document: profile.document, start: at, end: at + piece.length };
+        const beyond = i > 0 && sections[section + 1] === undefined;
+        lines.push({ entry: inside && !beyond ? inside.id : "rest", kind: beyond ? "other" : kind, span, text: piece, heading: true });
+      });
+    }
+  };
+  let at = 0;
+  for (const span of covered) {
+    if (span.start > at) add(at, span.start);
+    at = Math.max(at, span.end);
+  }
+  add(at, text.length);
+  return lines;
 }
 
 function cut(text: string): { start: number; end: number }[] {

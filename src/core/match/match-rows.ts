@@ -52,7 +52,7 @@ export function matchRows(
       evidence,
       covered,
       listed,
-      explained: Math.max(explainedBy(requirement, touches), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
+      explained: Math.max(explainedBy(requirement, touches, library), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
       trade: isTrade(requirement, touches, library),
       conduct: isConductOnly(touches),
     });

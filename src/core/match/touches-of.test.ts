@@ -26,7 +26,7 @@ const library = {
 const asked = (text: string) => ({ text, span: { document: "posting", start: 0, end: text.length } }) as Requirement;
 const named = (text: string) => touchesOf(asked(text), text, library).map((touch) => touch.address);
 
-const explained = (text: string) => explainedBy(asked(text), touchesOf(asked(text), text, library));
+const explained = (text: string) => explainedBy(asked(text), touchesOf(asked(text), text, library), library);
 
 describe("what a row names", () => {
   it("leaves out the field where a subject in it is named", () => {
@@ -60,6 +60,9 @@ describe("how much of a row its names explain", () => {
   });
   it("falls with every word beyond the names", () => {
     expect(explained("RLHF for protein folding")).toBeLessThan(explained("RLHF for proteins"));
+  });
+  it("counts the name of what stands above a thing that is named", () => {
+    expect(explained("machine learning and RLHF")).toBe(1);
   });
   it("counts other words for the same thing", () => {
     expect(explained("publish and present papers at conferences")).toBe(1);

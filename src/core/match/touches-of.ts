@@ -75,7 +75,7 @@ export function touchesOf(requirement: Requirement, postingText: string, library
   const subjects = bare.length > 0 ? bare : some;
   const chosen = subjects.length > 0 ? subjects : named;
   const lone = chosen.every((touch) => UMBRELLAS.has(touch.address));
-  return lone && explainedBy(requirement, chosen) < MOST_OF_IT ? [] : chosen;
+  return lone && explainedBy(requirement, chosen, library) < MOST_OF_IT ? [] : chosen;
 }
 
 /** Where "research" says among whom or at what place, and not what is done: "research environments", "across research and production stacks". */
@@ -93,10 +93,15 @@ function isBracketed({ text, span }: Requirement, touch: Touch, all: readonly To
   return open >= 0 && all.some((other) => other.span.end <= span.start + open);
 }
 
-/** 0..1: how many of the words that say what a row asks for belong to what it names. A row of nothing but asking words counts as explained. */
-export function explainedBy(requirement: Requirement, touches: readonly Touch[]): number {
+/** 0..1: how many of the words that say what a row asks for belong to what it names, or to what stands above that. A row of nothing but asking words counts as explained. */
+export function explainedBy(requirement: Requirement, touches: readonly Touch[], library: Library): number {
   const { text, span } = requirement;
-  const named = touches.flatMap((touch) => [...contentWords(text.slice(touch.span.start - span.start, touch.span.end - span.start))]);
+  const above = findTouches(text, span, library).filter((touch) =>
+    touches.some((other) => broaderThan(library, other.address).includes(touch.address)),
+  );
+  const named = [...touches, ...above].flatMap((touch) => [
+    ...contentWords(text.slice(touch.span.start - span.start, touch.span.end - span.start)),
+  ]);
   const words = [...contentWords(text.replace(EXAMPLE_LIST, ""))].filter((word) => !ASKING.has(word) && !/^\d/.test(word));
   const same = touches.flatMap((touch) => [...(SAME_WORDS.get(touch.address) ?? [])]);
   const left = words.filter((word) => !named.includes(word) && !same.includes(word));

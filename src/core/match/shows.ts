@@ -10,10 +10,10 @@ const PATTERNS: readonly { what: What; pattern: RegExp; example: string }[] = [
   {
     what: "scale",
     pattern:
-      /\b\d[\d,.]{0,12}\s?(?:k|m|b|bn|million|billion|trillion|thousand)?\+?[\s-]?(?:gpus?|tpus?|h100s?|a100s?|nodes?|cores?|users?|customers?|tokens?|parameters?|params|images?|samples?|hours?|requests?|queries|qps|languages|students?|people|engineers|researchers|participants|models?|datasets?|tb|pb|gb|terabytes?|petabytes?)\b/i,
-    example: "trained on 512 GPUs",
+      /\b(?:\d{1,3}(?:,\d{3})+|\d{2,9}|\d+(?:\.\d+)?\s?(?:k|m|b|bn|million|billion|trillion|thousand))\+?[\s-]?(?:[A-Z]\d{2,3}\s)?(?:gpus?|tpus?|h100s?|a100s?|nodes?|cores?|users?|customers?|tokens?|parameters?|params|images?|samples?|requests?|queries|qps|languages|students?|people|engineers|researchers|participants|models?|datasets?|tb|pb|gb|terabytes?|petabytes?)\b(?![\s-]?(?:hours?|versions?|weeks?|days?))/i,
+    example: "trained on 512 GPUs; not 3.2 GPU-hours, not 2 models",
   },
-  { what: "scale", pattern: /\b\d[\d.]{0,5}\s?[bmt]\b(?=[\s-](?:model|parameter|param|token|llm|transformer)|\b)/i, example: "a 7B model" },
+  { what: "scale", pattern: /\b\d[\d.]{0,5}\s?[bmt]\b(?=[\s-](?:model|parameter|param|token|llm|transformer))/i, example: "a 7B model" },
   {
     what: "ownership",
     pattern:
@@ -22,7 +22,13 @@ const PATTERNS: readonly { what: What; pattern: RegExp; example: string }[] = [
   },
   {
     what: "outcome",
-    pattern: /\b(?:by|from|to|of|up to|over)?\s?[+-]?\d[\d.,]{0,8}\s?(?:%|percent|percentage points|pp|points?|×|x\b|-?fold|times)/i,
+    pattern:
+      /\bfrom (?:about )?[+-]?\d[\d.,]{0,8}\s?(?:%|[\p{L}-]{1,12})?(?: [\p{L}-]{1,12})? to (?:about )?[+-]?\d[\d.,]{0,8}\s?(?:%|[\p{L}-]{1,12})?/iu,
+    example: "from 84% to 95%",
+  },
+  {
+    what: "outcome",
+    pattern: /\b(?:by|up to|over)?\s?[+-]?\d[\d.,]{0,8}\s?(?:%|percent|percentage points|pp|points?|×|x\b|-?fold|times)/i,
     example: "cut latency by 41 %",
   },
   {

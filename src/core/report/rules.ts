@@ -118,8 +118,18 @@ const SHOWN: Record<string, string> = { scale: "scale", ownership: "ownership", 
 /** Our own words for what has no name of its own. */
 const WORDS = new Set(["your CV", "your publication list", "the posting"]);
 
+/** A date with a dash behind it and nothing after: it runs on. */
+const OPEN_END = /[–—-]$/;
+
+function isPresent(text: string, library: Library): boolean {
+  return readDate(text, library) === PRESENT;
+}
+
 /** The dates of a stretch: read together first, since "June" of "June to September 2025" has no year by itself. */
 function readStretch(texts: readonly string[], library: Library): { from: string | undefined; to: string | undefined } {
+  const [, last] = texts;
+  if (last !== undefined && (OPEN_END.test(last.trim()) || isPresent(last, library)))
+    return { from: readDate(texts[0] ?? "", library), to: PRESENT };
   const together = texts.length === 2 ? findDates(texts.join(" – "), buildCues(library.lexicon))[0] : undefined;
   if (together?.first?.value && together.last?.value) return { from: together.first.value, to: together.last.value };
   const [from, to] = texts.map((text) => readDate(text, library));

@@ -1,149 +1,126 @@
-/** Dates that do not go together: an end before its start, two full-time posts at once, months without an entry, a future date. */
+/** Dates that do not go together: an end before its start, two full-time posts at once, months without an entry. */
 
-import type { Education, Profile, Work } from "../profile/profile.ts";
-import { monthIndex, PRESENT, year } from "../text/date.ts";
+import type { Profile } from "../profile/profile.ts";
+import { monthIndex } from "../text/date.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
+import type { Station } from "./catch-ranges.ts";
+import { findStations } from "./catch-ranges.ts";
 import type { Catch } from "./match.ts";
 
-/** Posts that are usually held beside another one; they overlap honestly. */
-const SIDE =
-  /\b(?:intern(?:ship)?|teaching|instructor|tutor|lecturer|visiting|adjunct|advis[eo]r|consult\w*|freelanc\w*|contract\w*|part[- ]time|volunteer|fellow|founder|co-?founder|board|member|reviewer|assistant|affiliate|guest|student|trustee|mentor|self[- ]employed|sabbatical|summer|resident|honorary|independent|open[- ]source|organi[sz]er|chair|editor|co-?op|thesis|researcher? \(phd)\b/i;
+/** Posts that are held beside another one wherever that is. */
+const BESIDE =
+  /\b(?:intern(?:ship)?|visiting|adjunct|advis[eo]r|consult\w*|freelanc\w*|contract\w*|part[- ]time|volunteer\w*|founder|co-?founder|board|member|reviewer|affiliate[d]?|guest|trustee|mentor|self[- ]employed|sabbatical|summer|honorary|independent|open[- ]source|organi[sz]er|chair|editor|co-?op|remote|leave|secondment|tutor|instructor|adviser|professeur invité|werkstudent\w*|hilfskraft)\b/i;
+/** Posts that are held beside another one in the same house or town, but hardly in two countries at once. */
+const LOCAL = /\b(?:teaching|lecturer|fellow|assistant(?! professor)|student|resident|researcher? \(phd|thesis|doctoral)\b/i;
+/** Courses that run beside another one. */
+const BESIDE_STUDY =
+  /\b(?:certificate|exchange|visiting|minor|diploma|course|nanodegree|summer|en route|joint|dual|part[- ]time|distance|online)\b/i;
 
 /** Months that two posts may overlap in a handover, and months without an entry that nobody asks about. */
 const HANDOVER = 2;
-const PAUSE = 5;
+const PAUSE = 8;
+/** Months that a new degree may begin before the last one is awarded. */
+const AWARD = 8;
+/** Months that a course is taken to last of which only the end is written. */
+const COURSE: Record<string, number> = { phd: 60, master: 24, bachelor: 48 };
+/** Months after which nobody asks about a pause any more. */
+const LONG_PAST = 180;
+/** Months since the last entry after which a CV is an old one, not that of somebody who looks for work. */
+const OLD = 72;
+/** A station is compared with this many that begin after it, so that cost stays linear. */
+const NEAR = 24;
 
-interface Dated {
-  entry: Work | Education;
-  from: number;
-  to: number;
-  coarseFrom: boolean;
-  coarseTo: boolean;
-  startSpan: Span;
-  endSpan: Span;
-  running: boolean;
+/** All catches about dates of work and study. */
+export function catchDates(profile: Profile, text: string, asOf: string): Catch[] {
+  const stations = findStations(profile, text, asOf);
+  const sound = stations.filter((station) => station.to >= station.from && station.kind !== "other");
+  return [
+    ...stations.filter((station) => station.to < station.from).map((station) => make("reversed-dates", [station], 9)),
+    ...overlapping(sound),
+    ...gaps(sound, asOf),
+  ];
 }
 
-/** All catches about dates of work, study and publications. */
-export function catchDates(profile: Profile, asOf: string): Catch[] {
-  const dated = [...profile.work, ...profile.education].flatMap((entry) => toDated(entry, asOf) ?? []);
-  return [...reversed(profile, asOf), ...overlapping(dated), ...gaps(dated, asOf)];
-}
-
-function toDated(entry: Work | Education, asOf: string): Dated | undefined {
-  const start = entry.start;
-  const startSpan = start?.spans[0];
-  if (!start || !startSpan) return undefined;
-  const from = monthIndex(start.value, "start", asOf);
-  const end = entry.end?.value ?? (start.value.length === 4 ? start.value : undefined);
-  const to = end && monthIndex(end, "end", asOf);
-  if (from === undefined || typeof to !== "number") return undefined;
-  return {
-    entry,
-    from,
-    to,
-    coarseFrom: isYear(start.value),
-    coarseTo: isYear(end),
-    startSpan,
-    endSpan: entry.end?.spans[0] ?? startSpan,
-    running: end === PRESENT,
-  };
-}
-
-/** One span from the start date to the end date of an entry, when they stand together; else the two. */
-function datesOf(dated: Dated): Span[] {
-  const { startSpan, endSpan } = dated;
-  if (endSpan.start >= startSpan.start && endSpan.end - startSpan.start < 60)
-    return [{ document: startSpan.document, start: startSpan.start, end: Math.max(startSpan.end, endSpan.end) }];
-  return [startSpan, endSpan];
-}
-
-function reversed(profile: Profile, asOf: string): Catch[] {
-  const now = monthIndex(asOf, "start") ?? 0;
+function overlapping(sound: readonly Station[]): Catch[] {
+  const sorted = sound.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const found: Catch[] = [];
-  for (const entry of [...profile.work, ...profile.education, ...profile.entries]) {
-    const startSpan = entry.start?.spans[0];
-    const endSpan = entry.end?.spans[0];
-    if (!entry.start || !startSpan) continue;
-    const from = monthIndex(entry.start.value, "start", asOf);
-    const latest = monthIndex(entry.start.value, "start", asOf) ?? 0;
-    const to = entry.end && monthIndex(entry.end.value, "end", asOf);
-    if (from !== undefined && typeof to === "number" && endSpan && to < from && entry.end?.value !== PRESENT)
-      found.push(make("reversed-dates", entry.id, [startSpan, endSpan], 9));
-    else if ((entry.kind === "work" || entry.kind === "award" || entry.kind === "talk") && latest > now + 1)
-      found.push(make("reversed-dates", entry.id, [startSpan], 7));
-  }
-  for (const paper of profile.publications) {
-    const published = year(paper.year?.value);
-    const place = paper.year?.spans[0];
-    if (published && place && published > (year(asOf) ?? 0) + 1)
-      found.push(make("reversed-dates", paper.id, [paper.title.spans[0] ?? paper.span, place], 7));
-  }
-  return found;
-}
-
-function overlapping(dated: readonly Dated[]): Catch[] {
-  const found: Catch[] = [];
-  for (const [i, a] of dated.entries()) {
-    for (const b of dated.slice(i + 1)) {
-      if (a.entry.kind !== b.entry.kind || besideOthers(a) || besideOthers(b) || sameHouse(a, b)) continue;
-      const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  sorted.forEach((first, i) => {
+    for (const second of sorted.slice(i + 1, i + 1 + NEAR)) {
+      if (second.from > first.to) break;
+      if (first.kind !== second.kind || sameHouse(first, second)) continue;
       const slack = HANDOVER + (first.coarseTo ? 11 : 0) + (second.coarseFrom ? 11 : 0);
       const months = Math.min(first.to, second.to) + 1 - second.from;
-      if (months > slack && !(first.entry.kind === "education" && degreeKind(first) !== degreeKind(second) && months <= 14)) {
-        found.push(make("overlapping-dates", `${first.entry.id} ${second.entry.id}`, [...datesOf(first), ...datesOf(second)], 6));
-      }
+      if (months <= slack) continue;
+      const honest =
+        first.kind === "study"
+          ? BESIDE_STUDY.test(first.words) ||
+            BESIDE_STUDY.test(second.words) ||
+            (degreeKind(first) !== degreeKind(second) && months <= AWARD + slack - HANDOVER)
+          : BESIDE.test(first.words) ||
+            BESIDE.test(second.words) ||
+            ((LOCAL.test(first.words) || LOCAL.test(second.words)) && !apart(first, second));
+      if (!honest) found.push(make("overlapping-dates", [first, second], 6));
     }
-  }
+  });
   return found;
 }
 
-function besideOthers({ entry }: Dated): boolean {
-  const words =
-    entry.kind === "work"
-      ? `${entry.position?.value ?? ""} ${entry.organisation?.value ?? ""}`
-      : `${entry.degree?.value ?? ""} ${entry.area?.value ?? ""}`;
-  return entry.kind === "education"
-    ? /\b(?:certificate|exchange|visiting|minor|diploma|course|nanodegree|summer|en route|joint|dual)\b/i.test(words)
-    : SIDE.test(words);
+/** Words of titles and houses that name no house. */
+const COMMON = new Set(
+  "university universität universidad université institute institut college school department faculty research professor postdoctoral fellow lecturer reader associate assistant senior junior staff principal lead engineer scientist analyst developer manager director graduate doctoral student master bachelor science sciences computer engineering technology technologies statistics mathematics physics laboratory center centre group team visiting teaching software data machine learning company national state city international global united states kingdom united usa germany head present since chef sous commis policy".split(
+    " ",
+  ),
+);
+
+function names(station: Station): Set<string> {
+  return new Set(
+    (station.words.match(/\p{Lu}[\p{L}&’'-]{2,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !COMMON.has(word)),
+  );
 }
 
-function sameHouse(a: Dated, b: Dated): boolean {
-  const name = ({ entry }: Dated) => (entry.kind === "work" ? entry.organisation?.value : entry.institution?.value)?.toLowerCase();
-  const [first, second] = [name(a), name(b)];
-  return first !== undefined && second !== undefined && (first.includes(second) || second.includes(first));
+function sameHouse(a: Station, b: Station): boolean {
+  const mine = names(a);
+  return [...names(b)].some((word) => mine.has(word) && !a.place?.toLowerCase().includes(word) && !b.place?.toLowerCase().includes(word));
 }
 
-function degreeKind({ entry }: Dated): string {
-  const degree = entry.kind === "education" ? (entry.degree?.value ?? "") : "";
-  return /ph|doc/i.test(degree) ? "phd" : /^m|master|dipl/i.test(degree) ? "master" : "bachelor";
+function placeOf(station: Station): Set<string> {
+  const named = station.place ?? station.words.match(/(?:\p{Lu}[\p{L}’'-]{1,30},? ?){1,3}\s*$/u)?.[0] ?? "";
+  return new Set(named.match(/\p{L}{2,}/gu) ?? []);
 }
 
-function gaps(dated: readonly Dated[], asOf: string): Catch[] {
-  const sorted = dated.toSorted((a, b) => a.from - b.from || a.to - b.to);
+/** Both stations say where they are, and the two places share no word. */
+function apart(a: Station, b: Station): boolean {
+  const [mine, other] = [placeOf(a), placeOf(b)];
+  return mine.size > 0 && other.size > 0 && ![...other].some((word) => mine.has(word));
+}
+
+function degreeKind({ words }: Station): string {
+  if (/\bph\.?\s?d|d\.?\s?phil|doctor|doktor|dr\./i.test(words)) return "phd";
+  return /\bm\.?\s?(?:sc|s|a|eng|phil|res|math)\b|master|dipl|mba|mpa/i.test(words) ? "master" : "bachelor";
+}
+
+function gaps(sound: readonly Station[], asOf: string): Catch[] {
+  const sorted = sound
+    .map((station) => (station.awarded ? { ...station, from: station.to - (COURSE[degreeKind(station)] ?? 48) } : station))
+    .toSorted((a, b) => a.from - b.from || a.to - b.to);
   const found: Catch[] = [];
-  let reached: Dated | undefined;
+  const now = monthIndex(asOf, "start") ?? 0;
+  let reached: Station | undefined;
   for (const next of sorted) {
-    if (reached) {
-      const months = next.from - reached.to - 1 - (reached.coarseTo ? 11 : 0) - (next.coarseFrom ? 11 : 0);
+    if (reached && now - next.from < LONG_PAST) {
       const plain = next.from - reached.to - 1;
-      if (months > PAUSE || ((reached.coarseTo || next.coarseFrom) && plain > 14))
-        found.push(make("gap", `${reached.entry.id} ${next.entry.id}`, [...datesOf(reached), ...datesOf(next)], 5));
+      // A bare year may stand for any month of it: between "2016" and "2018" may lie one month or three years.
+      if (reached.coarseTo || next.coarseFrom ? plain >= 12 : plain > PAUSE) found.push(make("gap", [reached, next], 5));
     }
     if (!reached || next.to > reached.to) reached = next;
   }
-  const now = monthIndex(asOf, "start") ?? 0;
-  if (reached && !reached.running && now - reached.to - (reached.coarseTo ? 11 : 0) > 8)
-    found.push(make("gap", `${reached.entry.id} now`, datesOf(reached), 4));
+  const since = reached && !reached.open ? now - reached.to : 0;
+  if (reached && since > 8 && since < OLD) found.push(make("gap", [reached], 4));
   return found;
 }
 
-function make(kind: Catch["kind"], subject: string, quotes: Span[], score: number): Catch {
-  const unique = quotes.filter((span, i) => quotes.findIndex((other) => other.start === span.start && other.end === span.end) === i);
-  return { id: `${kind}-${key(subject)}`, kind, quotes: unique, score };
-}
-
-function isYear(value: string | undefined): boolean {
-  return value?.length === 4;
+function make(kind: Catch["kind"], stations: readonly Station[], score: number): Catch {
+  const quotes: Span[] = stations.map((station) => station.span);
+  return { id: `${kind}-${key(quotes.map((span) => `${span.start}-${span.end}`).join())}`, kind, quotes, score };
 }

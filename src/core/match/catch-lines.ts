@@ -92,7 +92,8 @@ function restLines(profile: Profile, text: string, listed: readonly CvLine[]): C
   return lines;
 }
 
-function cut(text: string): { start: number; end: number }[] {
+/** The sentences of a text as places in it. */
+export function cut(text: string): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?;]["”’)]?\s+(?=[\p{Lu}\d“"(]|[a-z])/gu)) {

@@ -24,7 +24,7 @@ export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyM
     ...catchValues(lines),
     ...catchStatuses(profile, lines, text),
     ...catchPapers(profile, lines, text),
-    ...catchDates(profile, asOf),
+    ...catchDates(profile, text, asOf),
     ...catchPosting(profile, posting, asOf),
     ...catchWording(lines),
   ].toSorted((a, b) => b.score - a.score || (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));

@@ -43,22 +43,32 @@ export interface ReportRow {
   updated: string;
 }
 
+/** A file as it came, named by the hash of its bytes. */
+export interface StoredFile {
+  sha256: string;
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** A place to keep things, for one owner. Every call that changes something has been synced to disk when it returns. */
 export interface Store {
-  /** Keeps a file; the same bytes twice are kept once. */
-  saveFile(file: { sha256: string; name: string; bytes: Uint8Array }): Promise<void>;
   loadFile(sha256: string): Promise<{ name: string; bytes: Uint8Array } | undefined>;
   /** The value of a stage by the hash of its inputs and version, or undefined. */
   loadStage(key: string): Promise<unknown>;
+  /** Keeps what a stage made of a file. The key ends in the file's hash: a stage of a file that was deleted meanwhile is not kept. */
   saveStage(key: string, stage: string, value: unknown): Promise<void>;
-  /** Takes a request in. The same submission again gives the id of the first and changes nothing. */
-  submit(request: { id: string; submission: string; inputs: RequestInputs }): Promise<string>;
+  /**
+   * Takes a request in together with its files; the same bytes twice are kept once. The same submission again gives the id of the first and changes
+   * nothing.
+   */
+  submit(request: { id: string; submission: string; inputs: RequestInputs; files: readonly StoredFile[] }): Promise<string>;
   loadRequest(id: string): Promise<Request | undefined>;
   /** Requests that are not finished, oldest first: what to pick up at start. */
   waiting(): Promise<Request[]>;
+  /** The step's number, or 0 where the request was deleted meanwhile: then nothing is kept. */
   saveStep(id: string, step: Step): Promise<number>;
   stepsAfter(id: string, number: number): Promise<{ number: number; step: Step }[]>;
-  /** The report, its version and the end of its request, in one transaction. */
+  /** The report, its version and the end of its request, in one transaction. A request that was deleted or has ended gives no report. */
   finish(id: string, name: string, key: string, report: Report): Promise<void>;
   fail(id: string, problems: Problem[]): Promise<void>;
   listReports(): Promise<ReportRow[]>;

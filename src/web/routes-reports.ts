@@ -42,7 +42,6 @@ export function reportRoutes(app: Hono, context: Context): void {
       if (!posting) throw new UploadError("There is no job description yet.", "Paste the whole posting, or choose a file.");
       const papers = await readAll(form.papers);
       const notes = await readUpload(undefined, form.notes, "notes.txt");
-      for (const file of [cv, posting, ...papers, ...(notes ? [notes] : [])]) await store.saveFile(file);
       const inputs: RequestInputs = {
         cv: named(cv),
         posting: named(posting),
@@ -53,7 +52,12 @@ export function reportRoutes(app: Hono, context: Context): void {
         ...(/^\d{4}-\d\d-\d\d$/.test(text("date")) ? { date: text("date") } : {}),
         ...(text("stage") ? { stage: text("stage").slice(0, 120) } : {}),
       };
-      const id = await store.submit({ id: context.newId(), submission, inputs });
+      const id = await store.submit({
+        id: context.newId(),
+        submission,
+        inputs,
+        files: [cv, posting, ...papers, ...(notes ? [notes] : [])],
+      });
       context.start(id);
       return c.redirect(paths.progress(id), 303);
     } catch (error) {

@@ -34,12 +34,12 @@ const INPUTS: RequestInputs = {
   asOf: "2026-11-26",
   minutes: 45,
 };
+const FILES = [{ sha256: SHA, name: "cv.txt", bytes: BYTES }];
 const report = (title: string) => ({ title }) as Report;
 
 async function filled(owner = "me") {
   const own = store(owner);
-  await own.saveFile({ sha256: SHA, name: "cv.txt", bytes: BYTES });
-  await own.submit({ id: "r1", submission: "s1", inputs: INPUTS });
+  await own.submit({ id: "r1", submission: "s1", inputs: INPUTS, files: FILES });
   await own.finish("r1", "First", "k1", report("First"));
   await own.saveNote("r1", "fit.exact.a", `my note ${CANARY}`);
   await own.saveCorrection({ sha256: SHA, start: 0, end: 3, value: "Eva" });
@@ -49,7 +49,7 @@ async function filled(owner = "me") {
 describe("the store", () => {
   test("one submission is one request, however often it comes", async () => {
     const own = store();
-    const ids = await Promise.all(["a", "b", "c"].map((id) => own.submit({ id, submission: "same", inputs: INPUTS })));
+    const ids = await Promise.all(["a", "b", "c"].map((id) => own.submit({ id, submission: "same", inputs: INPUTS, files: FILES })));
     expect(new Set(ids).size).toBe(1);
     expect(await own.waiting()).toHaveLength(1);
   });
@@ -91,6 +91,16 @@ describe("the store", () => {
     expect(await own.loadFile(SHA)).toBeUndefined();
     expect(await own.loadStage(`decode-1-cv-${SHA}`)).toBeUndefined();
     expect(await own.corrections([SHA])).toEqual([]);
+  });
+
+  test("a report that is still being made when it is deleted does not come back", async () => {
+    const own = store();
+    await own.submit({ id: "r1", submission: "s1", inputs: INPUTS, files: FILES });
+    expect(await own.deleteReport("r1")).toBe(true);
+    await own.saveStage(`decode-1-cv-${SHA}`, "decode", { text: CANARY });
+    expect(await own.saveStep("r1", { stage: "decode", sentence: "1 page of cv.txt" })).toBe(0);
+    await own.finish("r1", "First", "k1", report("First"));
+    expect(Object.values(await own.exportAll()).flat()).toEqual([]);
   });
 
   test("an archive imports again into an empty store, row for row, and a damaged one changes nothing", async () => {

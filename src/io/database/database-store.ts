@@ -12,14 +12,6 @@ import type { RequestTable } from "./schema.ts";
 export function databaseStore(database: Connection, owner: string, now: () => string): Store {
   const mine = { owner };
   return {
-    async saveFile({ sha256, name, bytes }) {
-      const row = { ...mine, sha256, name, bytes, size: bytes.length, created: now() };
-      await database
-        .insertInto("file")
-        .values(row)
-        .onConflict((conflict) => conflict.columns(["owner", "sha256"]).doNothing())
-        .execute();
-    },
     async loadFile(sha256) {
       const row = await database
         .selectFrom("file")
@@ -34,27 +26,44 @@ export function databaseStore(database: Connection, owner: string, now: () => st
       return row && (JSON.parse(row.value) as unknown);
     },
     async saveStage(key, stage, value) {
-      await database
-        .insertInto("stage")
-        .values({ ...mine, key, stage, value: JSON.stringify(value), created: now() })
-        .onConflict((conflict) => conflict.columns(["owner", "key"]).doNothing())
-        .execute();
+      await database.transaction().execute(async (within) => {
+        const file = await within
+          .selectFrom("file")
+          .select("sha256")
+          .where("owner", "=", owner)
+          .where("sha256", "=", key.slice(-64))
+          .executeTakeFirst();
+        if (!file) return;
+        await within
+          .insertInto("stage")
+          .values({ ...mine, key, stage, value: JSON.stringify(value), created: now() })
+          .onConflict((conflict) => conflict.columns(["owner", "key"]).doNothing())
+          .execute();
+      });
     },
-    async submit({ id, submission, inputs }) {
+    async submit({ id, submission, inputs, files }) {
       const time = now();
       const row = { ...mine, id, submission, inputs: JSON.stringify(inputs), state: "waiting" as const, problems: "[]", created: time };
-      await database
-        .insertInto("request")
-        .values({ ...row, updated: time })
-        .onConflict((conflict) => conflict.columns(["owner", "submission"]).doNothing())
-        .execute();
-      const kept = await database
-        .selectFrom("request")
-        .select("id")
-        .where("owner", "=", owner)
-        .where("submission", "=", submission)
-        .executeTakeFirstOrThrow();
-      return kept.id;
+      return database.transaction().execute(async (within) => {
+        const before = await within
+          .selectFrom("request")
+          .select("id")
+          .where("owner", "=", owner)
+          .where("submission", "=", submission)
+          .executeTakeFirst();
+        if (before) return before.id;
+        await within
+          .insertInto("request")
+          .values({ ...row, updated: time })
+          .execute();
+        for (const { sha256, name, bytes } of files)
+          await within
+            .insertInto("file")
+            .values({ ...mine, sha256, name, bytes, size: bytes.length, created: time })
+            .onConflict((conflict) => conflict.columns(["owner", "sha256"]).doNothing())
+            .execute();
+        return id;
+      });
     },
     async loadRequest(id) {
       const row = await database.selectFrom("request").selectAll().where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
@@ -72,6 +81,8 @@ export function databaseStore(database: Connection, owner: string, now: () => st
     },
     async saveStep(id, step) {
       return database.transaction().execute(async (within) => {
+        const request = await within.selectFrom("request").select("id").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+        if (!request) return 0;
         const { last } = await within
           .selectFrom("step")
           .select((of) => of.fn.max("number").as("last"))
@@ -100,6 +111,14 @@ export function databaseStore(database: Connection, owner: string, now: () => st
     async finish(id, name, key, report) {
       const time = now();
       await database.transaction().execute(async (within) => {
+        const ended = await within
+          .updateTable("request")
+          .set({ state: "done", updated: time })
+          .where("owner", "=", owner)
+          .where("id", "=", id)
+          .where("state", "=", "waiting")
+          .executeTakeFirst();
+        if (ended.numUpdatedRows === 0n) return;
         await within
           .insertInto("report")
           .values({ ...mine, id, name, version: 1, created: time, updated: time })
@@ -110,7 +129,6 @@ export function databaseStore(database: Connection, owner: string, now: () => st
           .values({ ...mine, report: id, version: 1, key, value: JSON.stringify(report), created: time })
           .onConflict((conflict) => conflict.columns(["owner", "report", "version"]).doNothing())
           .execute();
-        await within.updateTable("request").set({ state: "done", updated: time }).where("owner", "=", owner).where("id", "=", id).execute();
       });
     },
     async fail(id, problems) {

@@ -3,10 +3,12 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { SqliteDatabase } from "kysely";
 
-/** Opens a database file for one process with a journal that survives kill -9 and power loss: WAL, and a sync before each commit is acknowledged. */
+/** Opens a database file for one process with a journal that survives kill -9 and power loss: WAL, and a sync before each commit is acknowledged. What is deleted is overwritten. */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
-  database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+  database.exec(
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;",
+  );
   return database;
 }
 

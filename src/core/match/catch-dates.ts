@@ -1,11 +1,9 @@
 /** Dates that do not go together: an end before its start, two full-time posts at once, months without an entry. */
 
-import type { Profile } from "../profile/profile.ts";
 import { monthIndex } from "../text/date.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
 import type { Station } from "./catch-ranges.ts";
-import { findStations } from "./catch-ranges.ts";
 import type { Catch } from "./match.ts";
 
 /** Posts that are held beside another one wherever that is. */
@@ -32,8 +30,7 @@ const OLD = 72;
 const NEAR = 24;
 
 /** All catches about dates of work and study. */
-export function catchDates(profile: Profile, text: string, asOf: string): Catch[] {
-  const stations = findStations(profile, text, asOf);
+export function catchDates(stations: readonly Station[], asOf: string): Catch[] {
   const sound = stations.filter((station) => station.to >= station.from && station.kind !== "other");
   return [
     ...stations.filter((station) => station.to < station.from).map((station) => make("reversed-dates", [station], 9)),

@@ -34,7 +34,10 @@ export function catchLines(profile: Profile, text: string): CatchLine[] {
         },
       ]
     : [];
-  const listed = [...label, ...listLines(profile, text)];
+  const listed = [
+    ...label,
+    ...listLines(profile, text).map((line) => (line.entry === "summary" ? wholeSummary(profile, line, text) : line)),
+  ];
   const sentences = (line: CvLine, rest: boolean) => {
     const entry = entries.get(line.entry);
     return cut(line.text).map(({ start, end }): CatchLine => {
@@ -47,6 +50,15 @@ export function catchLines(profile: Profile, text: string): CatchLine[] {
     ...listed.flatMap((line) => sentences(line, false)),
     ...restLines(profile, text, listed).flatMap((line) => sentences(line, true)),
   ];
+}
+
+/** A summary whose lines were read one by one, as the one text that it is. */
+function wholeSummary(profile: Profile, line: CvLine, text: string): CvLine {
+  const spans = profile.summary?.spans ?? [];
+  const start = line.span.start;
+  let end = line.span.end;
+  for (const span of spans) if (span.start >= end && text.slice(end, span.start).trim() === "") end = span.end;
+  return { ...line, span: { ...line.span, end }, text: text.slice(start, end) };
 }
 
 const SECTION_LINES: Partial<Record<SectionKind, LineKind>> = { summary: "summary", contact: "summary", publications: "publication" };
@@ -63,14 +75,16 @@ function restLines(profile: Profile, text: string, listed: readonly CvLine[]): C
   let owner = 0;
   let section = 0;
   const add = (from: number, to: number) => {
-    for (const match of text.slice(from, to).matchAll(/[^\n\t]+/g)) {
+    for (const match of text.slice(from, to).matchAll(/[^\n\t]+(?:\n(?=\p{Ll})[^\n\t]+)*/gu)) {
       if (!/[\p{L}\p{N}]{2}/u.test(match[0])) continue;
       const start = from + match.index + (match[0].length - match[0].trimStart().length);
       while (owner < owners.length && (owners[owner]?.span.end ?? 0) <= start) owner++;
       while (section + 1 < sections.length && (sections[section + 1]?.span.start ?? 0) <= start) section++;
       const entry = owners[owner];
-      const inside = entry && entry.span.start <= start ? entry : undefined;
-      const kind = inside?.kind ?? SECTION_LINES[sections[section]?.kind ?? "other"] ?? "other";
+      const near = entry && entry.span.start <= start && (entry.kind !== "publication" || start - entry.span.start < REFERENCE);
+      const inside = near ? entry : undefined;
+      const swallowed = entry && entry.span.start <= start && !inside;
+      const kind = inside?.kind ?? (swallowed ? "other" : (SECTION_LINES[sections[section]?.kind ?? "other"] ?? "other"));
       const whole = match[0].trim();
       // A flattened page may follow its last paper on one line; what stands beyond a reference's length is not the reference.
       const cutAt = kind === "publication" && whole.length > REFERENCE ? whole.lastIndexOf(" ", REFERENCE) + 1 : 0;
@@ -105,7 +119,8 @@ export function cut(text: string): { start: number; end: number }[] {
     start = match.index + match[0].length;
   }
   if (start < text.length) pieces.push({ start, end: text.length });
-  return pieces.filter((piece) => piece.end > piece.start);
+  const ruled = text.match(/^[-=_*~\s]{3,}\n/)?.[0].length ?? 0;
+  return pieces.map((piece) => ({ ...piece, start: Math.max(piece.start, ruled) })).filter((piece) => piece.end > piece.start);
 }
 
 /** A number with the words right after it: "12 peer-reviewed papers" gives 12 and "peer-reviewed papers". */

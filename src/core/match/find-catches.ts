@@ -7,6 +7,7 @@ import { catchDates } from "./catch-dates.ts";
 import { catchLines } from "./catch-lines.ts";
 import { catchPapers } from "./catch-papers.ts";
 import { catchPosting } from "./catch-posting.ts";
+import { findStations } from "./catch-ranges.ts";
 import { catchStatuses, catchValues } from "./catch-values.ts";
 import { catchWording } from "./catch-wording.ts";
 import type { Catch } from "./match.ts";
@@ -18,14 +19,15 @@ const KEPT = 16;
 export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyMap<string, string>, asOf: string): Catch[] {
   const text = texts.get(profile.document) ?? "";
   const lines = catchLines(profile, text);
+  const stations = findStations(profile, text, asOf);
   const all = [
     ...catchCounts(profile, lines),
     ...catchYears(profile, lines, asOf),
     ...catchValues(lines),
     ...catchStatuses(profile, lines, text),
     ...catchPapers(profile, lines, text),
-    ...catchDates(profile, text, asOf),
-    ...catchPosting(profile, posting, asOf),
+    ...catchDates(stations, asOf),
+    ...catchPosting(profile, posting, lines, stations, texts.get(posting.document) ?? "", asOf),
     ...catchWording(lines),
   ].toSorted((a, b) => b.score - a.score || (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));
   const seen = new Set<string>();

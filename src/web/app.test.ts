@@ -67,6 +67,20 @@ describe("a report by a plain form", { timeout: 30_000 }, () => {
   });
 });
 
+describe("the examples", { timeout: 30_000 }, () => {
+  test("each opens as a report, and opening it again is the same one", async () => {
+    const list = await (await fetch(`${server.origin}/example`)).text();
+    const links = [...list.matchAll(/href="(\/example\/[\w-]+)"/g)].map((match) => match[1] ?? "");
+    expect(links).toHaveLength(3);
+    for (const link of links) {
+      const first = (await fetch(server.origin + link, { redirect: "manual" })).headers.get("location") ?? "";
+      await (await fetch(server.origin + first.replace("progress", "events"))).text();
+      expect((await fetch(server.origin + first.replace("/progress", ""))).status).toBe(200);
+      expect((await fetch(server.origin + link, { redirect: "manual" })).headers.get("location")).toBe(first);
+    }
+  });
+});
+
 describe("the guard", () => {
   test.each([
     ["another origin", { origin: "https://evil.example" }],

@@ -8,6 +8,7 @@ import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
 import { dataRoutes } from "./routes-data.ts";
 import { guideRoutes } from "./routes-guides.ts";
+import { exampleRoutes } from "./routes-example.ts";
 import { reportRoutes } from "./routes-reports.ts";
 import { searchRoutes } from "./routes-search.ts";
 import { LARGEST_FORM } from "./uploads.ts";
@@ -29,6 +30,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   guideRoutes(app, context);
   searchRoutes(app, context);
   dataRoutes(app, context);
+  exampleRoutes(app, context);
   app.notFound((c) => refuse(c, 404, "There is no page at this address.", "Look under Guides, or start from the beginning."));
   app.onError((error, c) => {
     const full = /SQLITE_FULL|disk is full|ENOSPC/i.test(`${error.message} ${(error as { code?: string }).code ?? ""}`);

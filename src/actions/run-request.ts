@@ -4,6 +4,7 @@ import type { Document } from "../core/document/document.ts";
 import type { Library } from "../core/library/library.ts";
 import { ENGINE } from "../core/report/build.ts";
 import type { Options, Report } from "../core/report/report.ts";
+import type { Correction } from "../core/text/correction.ts";
 import { key } from "../core/text/key.ts";
 import type { Problem } from "../core/text/problem.ts";
 import { buildFrom, type ReportOutcome } from "./make-report.ts";
@@ -18,8 +19,17 @@ export interface Workshop {
   store: Store;
   library: Library;
   decode: Decode;
+  /** Builds in another place, such as a process of its own; without it, here. */
+  build?: Build;
   step?: (number: number, step: Step) => void;
 }
+
+/** `buildFrom` wherever it runs: from documents, options and corrections to every stage. */
+export type Build = (
+  documents: Document[],
+  request: { options: Options; corrections: Correction[] },
+  problems: readonly Problem[],
+) => Promise<ReportOutcome>;
 
 /** Decodes, reads, matches, builds and saves; ends in a report or in a request that failed with its problems. Safe to run again after any stop: what was kept is not made again, and no step is told twice. */
 export async function runRequest(request: Request, workshop: Workshop): Promise<void> {
@@ -110,6 +120,7 @@ async function build(documents: Document[], inputs: RequestInputs, problems: Pro
     ...(firm ? { firm } : {}),
   };
   const corrections = await workshop.store.corrections(documents.map((document) => document.sha256));
+  if (workshop.build) return workshop.build(documents, { options, corrections }, problems);
   return buildFrom(documents, { options, corrections }, workshop.library, problems);
 }
 

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Context } from "./context.ts";
 import { headers, refuse, sameOrigin } from "./guard.ts";
+import { keepPages } from "./keep-pages.ts";
 import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
 import { dataRoutes } from "./routes-data.ts";
@@ -12,6 +13,11 @@ import { exampleRoutes } from "./routes-example.ts";
 import { reportRoutes } from "./routes-reports.ts";
 import { searchRoutes } from "./routes-search.ts";
 import { LARGEST_FORM } from "./uploads.ts";
+
+/** Addresses of the library: what they show changes only with the program and the day. */
+const LIBRARY = [paths.guides, paths.roles, paths.concepts, paths.questions, paths.drills, paths.firms, paths.areas, paths.sources];
+/** Bytes of made pages kept in memory: room for several hundred, compressed. */
+const KEPT = 12_000_000;
 
 /** The web app over a context. Every answer carries the security headers; an unexpected fault is a sentence and is logged without content. */
 export function createApp(context: Context, log: (line: string) => void): Hono {
@@ -27,13 +33,15 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.get(paths.health, (c) => c.json({ ok: true }));
   assetRoutes(app);
   reportRoutes(app, context);
+  const keep = keepPages(KEPT, () => context.now().slice(0, 10));
+  for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);
   searchRoutes(app, context);
   dataRoutes(app, context);
   exampleRoutes(app, context);
   app.notFound((c) => refuse(c, 404, "There is no page at this address.", "Look under Guides, or start from the beginning."));
   app.onError((error, c) => {
-    const full = /SQLITE_FULL|disk is full|ENOSPC/i.test(`${error.message} ${(error as { code?: string }).code ?? ""}`);
+    const full = isFull(error);
     log(`${c.req.method} ${c.req.routePath} failed: ${error.name}${full ? " (disk full)" : ""}`);
     return full
       ? refuse(c, 507, "The disk is full, so nothing was saved.", "Make room, then send it again; what was saved before is unharmed.")
@@ -45,4 +53,9 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
         );
   });
   return app;
+}
+
+/** Whether an error says that there is no room on the disk. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && /SQLITE_FULL|disk is full|ENOSPC/i.test(`${error.message} ${(error as { code?: string }).code ?? ""}`);
 }

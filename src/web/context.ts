@@ -1,6 +1,7 @@
 /** What every route is given. */
 
 import type { Library } from "../core/library/library.ts";
+import type { Build } from "../actions/run-request.ts";
 import type { Decode } from "../actions/ports.ts";
 import type { Store } from "../actions/store.ts";
 
@@ -8,6 +9,9 @@ export interface Context {
   store: Store;
   library: Library;
   decode: Decode;
+  /** Builds reports beside this process. `warm` starts that ahead of the first one. */
+  build: Build;
+  warm: () => void;
   /** The time as an ISO string, and a fresh id that nobody can guess. */
   now: () => string;
   newId: () => string;

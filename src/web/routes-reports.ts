@@ -29,7 +29,10 @@ const REPORTS_A_MINUTE = 30;
 export function reportRoutes(app: Hono, context: Context): void {
   const { store } = context;
 
-  app.get(paths.home, (c) => c.html(homePage({ submission: context.newId() })));
+  app.get(paths.home, (c) => {
+    context.warm();
+    return c.html(homePage({ submission: context.newId() }));
+  });
 
   app.post(paths.reports, limit(REPORTS_A_MINUTE, 60, Date.now), async (c) => {
     const form = await c.req.parseBody({ all: true });

@@ -12,7 +12,8 @@ import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
-import { createApp } from "./app.ts";
+import { buildElsewhere } from "./build-elsewhere.ts";
+import { createApp, isFull } from "./app.ts";
 import type { Context, DataKeeper } from "./context.ts";
 
 /** The owner of every row while there are no accounts. */
@@ -33,6 +34,7 @@ export async function startServer(options: { folder: string; port: number; host?
   const database = await openDatabase(join(folder, "groundwork.sqlite"));
   const { value: library } = await loadLibrary();
   const store = databaseStore(database, OWNER, now);
+  const { build, warm, close: endBuilder } = buildElsewhere();
   const listeners = new Map<string, Set<() => void>>();
   const running = new Set<string>();
   const queue: string[] = [];
@@ -43,8 +45,13 @@ export async function startServer(options: { folder: string; port: number; host?
     running.add(id);
     try {
       const request = await store.loadRequest(id);
-      if (request?.state === "waiting") await runRequest(request, { store, library, decode: decodeBytes, step: () => tell(id) });
+      if (request?.state === "waiting") await runRequest(request, { store, library, decode: decodeBytes, build, step: () => tell(id) });
     } catch (error) {
+      if (isFull(error)) {
+        log("the disk is full, so a report waits until there is room");
+        setTimeout(() => context.start(id), RETRY).unref();
+        return;
+      }
       log(`a report stopped: ${error instanceof Error ? error.name : "error"}`);
       const problem = { code: "request.fault", severity: "error" as const, message: "The report stopped at a fault of the program." };
       await store
@@ -60,6 +67,8 @@ export async function startServer(options: { folder: string; port: number; host?
     store,
     library,
     decode: decodeBytes,
+    build,
+    warm,
     now,
     newId: () => randomUUID(),
     start: (id) => {
@@ -95,6 +104,7 @@ export async function startServer(options: { folder: string; port: number; host?
     origin: context.origin,
     close: async () => {
       clearInterval(daily);
+      endBuilder();
       await copying;
       await new Promise<void>((done) => {
         server.close(() => done());
@@ -105,6 +115,8 @@ export async function startServer(options: { folder: string; port: number; host?
   };
 }
 
+/** How long a report waits for room on a full disk before it is tried again. */
+const RETRY = 5000;
 /** The daily copy, made at start and while the server runs on into another day. */
 const A_DAY = 24 * 60 * 60 * 1000;
 

@@ -8,9 +8,14 @@ import type { Connection } from "./open-database.ts";
 import { exportRows, importRows, removeOwner } from "./owner-rows.ts";
 import type { RequestTable } from "./schema.ts";
 
+/** Reports kept parsed. */
+const READ = 4;
+
 /** A store for `owner`. `now` gives the time as an ISO string. */
 export function databaseStore(database: Connection, owner: string, now: () => string): Store {
   const mine = { owner };
+  /** The reports read last: a version never changes, and parsing one takes longer than all else that a page of it needs. */
+  const read = new Map<string, Report>();
   return {
     async loadFile(sha256) {
       const row = await database
@@ -155,14 +160,20 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .where("id", "=", id)
         .executeTakeFirst();
       if (!row) return undefined;
-      const kept = await database
-        .selectFrom("report_version")
-        .select(["value", "created"])
-        .where("owner", "=", owner)
-        .where("report", "=", id)
-        .where("version", "=", version ?? row.version)
-        .executeTakeFirst();
-      return kept && { row, report: JSON.parse(kept.value) as Report, created: kept.created };
+      const of = () =>
+        database
+          .selectFrom("report_version")
+          .where("owner", "=", owner)
+          .where("report", "=", id)
+          .where("version", "=", version ?? row.version);
+      const kept = await of().select(["key", "created"]).executeTakeFirst();
+      if (!kept) return undefined;
+      const name = `${id} ${version ?? row.version} ${kept.key} ${kept.created}`;
+      const report = read.get(name) ?? (JSON.parse((await of().select("value").executeTakeFirstOrThrow()).value) as Report);
+      read.delete(name);
+      read.set(name, report);
+      for (const oldest of read.keys()) if (read.size > READ) read.delete(oldest);
+      return { row, report, created: kept.created };
     },
     async saveVersion(id, key, report) {
       const time = now();

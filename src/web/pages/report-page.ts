@@ -17,7 +17,7 @@ const DOWNLOADS = [
 
 /** The report as the core renders it, in the frame of the app. */
 export function reportPage(row: ReportRow, report: Report): Html {
-  const { outline, body } = renderBody(report);
+  const { outline, body } = bodyOf(report);
   const downloads = DOWNLOADS.filter(([format]) => format !== "ics" || report.options.date !== undefined);
   return page(
     { title: row.name, here: paths.reports, personal: true, wide: true, client: ["reader"] },
@@ -34,4 +34,13 @@ ${raw(body)}
 </article>
 </div>`,
   );
+}
+
+/** What the core rendered of a report, for as long as the report is in memory: a version never changes. */
+const rendered = new WeakMap<Report, ReturnType<typeof renderBody>>();
+
+function bodyOf(report: Report): ReturnType<typeof renderBody> {
+  const made = rendered.get(report) ?? renderBody(report);
+  rendered.set(report, made);
+  return made;
 }

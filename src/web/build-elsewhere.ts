@@ -1,0 +1,76 @@
+/** Building a report in a process of its own: a build takes hundreds of milliseconds of one core, in which the server would answer nobody. */
+
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { ReportOutcome } from "../actions/make-report.ts";
+import type { Build } from "../actions/run-request.ts";
+
+type Parameters = globalThis.Parameters<Build>;
+
+export interface Question {
+  number: number;
+  documents: Parameters[0];
+  request: Parameters[1];
+  problems: Parameters[2];
+}
+
+export type Answer = { number: number; outcome: ReportOutcome } | { number: number; fault: string };
+
+export interface Builder {
+  build: Build;
+  /** Starts the process ahead of its first question: a person who opens the form will send it. */
+  warm: () => void;
+  close: () => void;
+}
+
+/** A builder whose process starts when it is first needed and ends after `idleSeconds` without a question. A process that dies fails its questions; the next one starts another. */
+export function buildElsewhere(idleSeconds = 60): Builder {
+  const waiting = new Map<number, { done: (outcome: ReportOutcome) => void; failed: (error: Error) => void }>();
+  let child: ChildProcess | undefined;
+  let number = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const close = () => {
+    clearTimeout(idle);
+    child?.removeAllListeners();
+    child?.kill();
+    child = undefined;
+    for (const { failed } of waiting.values()) failed(new Error("the building process ended"));
+    waiting.clear();
+  };
+  const rest = () => {
+    clearTimeout(idle);
+    if (waiting.size === 0) idle = setTimeout(close, idleSeconds * 1000).unref();
+  };
+  const started = (): ChildProcess => {
+    if (child) return child;
+    child = fork(join(import.meta.dirname, "build-process.ts"), [], {
+      execArgv: ["--max-old-space-size=512", "--disable-warning=ExperimentalWarning"],
+      serialization: "json",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    child.on("message", (answer: Answer) => {
+      const asked = waiting.get(answer.number);
+      waiting.delete(answer.number);
+      if ("outcome" in answer) asked?.done(answer.outcome);
+      else asked?.failed(new Error(`the build failed: ${answer.fault}`));
+      rest();
+    });
+    child.on("exit", close);
+    child.on("error", close);
+    return child;
+  };
+  return {
+    build: (documents, request, problems) =>
+      new Promise((done, failed) => {
+        clearTimeout(idle);
+        const question: Question = { number: ++number, documents, request, problems };
+        waiting.set(question.number, { done, failed });
+        started().send(question);
+      }),
+    warm: () => {
+      started();
+      rest();
+    },
+    close,
+  };
+}

@@ -46,6 +46,12 @@ describe("the order of evidence", () => {
 });
 
 describe("the evidence shown", () => {
+  it("has no line on what stands beside or above the subject where the row is direct", () => {
+    const evidence = [piece("own", 3, link("narrower")), piece("beside", 2, link("related")), piece("above", 1, link("broader"))];
+    const shown = (state: "direct" | "transferable") => shownEvidence({ state, rule: "x", evidence }).map((row) => row.entry);
+    expect(shown("direct")).toEqual(["own"]);
+    expect(shown("transferable")).toEqual(["own", "beside", "above"]);
+  });
   it("is never a near line on where one works, and a far one only where something is open", () => {
     const far = piece("far", 1, { close: 0, kin: 0 });
     const near = piece("near", 1, { close: 0.2 });

@@ -59,11 +59,13 @@ export function strongerFirst(a: Evidence, b: Evidence): number {
 const NEARBY = { close: 0.1, kin: 0.5 } as const;
 
 /** Rows that a line of work has nothing to add to. */
-const ALONE = new Set(["place", "language-listed", "degree-met", "publications-met"]);
+const ALONE = new Set(["place", "terms", "language-listed", "degree-met", "publications-met"]);
 
 /** The evidence that a person is shown: what answers the row, and where that is little, the nearest lines too, as a way in. */
 export function shownEvidence(row: Pick<Row, "evidence" | "state" | "rule">): Evidence[] {
   const open = row.state === "transferable" || row.state === "not-visible" || row.rule === "listed-only" || row.rule === "equivalent";
   const isWayIn = ({ close = 0, kin = 0 }: Evidence) => open || (!ALONE.has(row.rule) && (close >= NEARBY.close || kin >= NEARBY.kin));
-  return row.evidence.filter((piece) => piece.touch || piece.condition || isWayIn(piece)).slice(0, SHOWN);
+  // What answers a row outright needs no neighbour beside it.
+  const beside = ({ touch }: Evidence) => row.state === "direct" && (touch?.relation === "related" || touch?.relation === "broader");
+  return row.evidence.filter((piece) => (piece.touch || piece.condition ? !beside(piece) : isWayIn(piece))).slice(0, SHOWN);
 }

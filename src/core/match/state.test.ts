@@ -33,6 +33,12 @@ const degree = { requirement: requirement({ aspect: "degree" }), touches: [] };
 
 /** For each rule a standing that it decides, and one that just escapes it with the rule that then decides. */
 const CASES: [string, Partial<Standing>, Partial<Standing>, string][] = [
+  [
+    "terms",
+    { ...done, conduct: true, requirement: requirement({ aspect: "eligibility" }) },
+    { ...done, conduct: true, requirement: requirement({ aspect: "trait" }) },
+    "trait",
+  ],
   ["trait", { ...done, conduct: true }, done, "named-in-work"],
   [
     "language-listed",

@@ -49,14 +49,18 @@ const EXPLAINED = 0.5;
 /** A line that shares this much of a row’s rare words is close to it in wording. */
 const CLOSE = 0.3;
 
-const traits = new Set(["trait", "eligibility"]);
-
 export const STATE_RULES: readonly StateRule[] = [
+  {
+    id: "terms",
+    state: "to-confirm",
+    sentence: "The terms of the seat are settled with the recruiter, not by a CV line.",
+    fits: ({ requirement }) => requirement.aspect === "eligibility",
+  },
   {
     id: "trait",
     state: "to-confirm",
     sentence: "A CV cannot show this by itself; be ready with one concrete occasion.",
-    fits: ({ requirement, conduct }) => traits.has(requirement.aspect) || conduct,
+    fits: ({ requirement, conduct }) => requirement.aspect === "trait" || conduct,
   },
   {
     id: "language-listed",

@@ -1,6 +1,7 @@
 /** A piece of evidence in words: the line of the CV, where it stands, how it answers the row, and what it shows. */
 
 import type { Evidence } from "../../match/match.ts";
+import { UMBRELLAS } from "../../match/touches-of.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { AnyEntry } from "../../profile/profile.ts";
 import type { Fact, Span } from "../../text/span.ts";
@@ -12,9 +13,9 @@ import { contentValue, derivedValue, quoted, say } from "../statement.ts";
 /** How a line answers a row, without what it shows. */
 const ANSWERS = {
   exact: "“{quote}” ({where}).",
-  narrower: "“{quote}” ({where}): {found} is a case of {wanted}.",
-  broader: "“{quote}” ({where}): {found} is wider than {wanted}.",
-  related: "“{quote}” ({where}): {found} lies beside {wanted} ({how}).",
+  narrower: "“{quote}” ({where}): your “{found}” counts towards {wanted}.",
+  broader: "“{quote}” ({where}): your “{found}” is the wider subject of {wanted}.",
+  related: "“{quote}” ({where}): your “{found}” lies beside {wanted} ({how}).",
   condition: "“{quote}” ({where}).",
   wording: "Nearest of your lines: “{quote}” ({where}).",
 } as const;
@@ -36,7 +37,9 @@ export function evidenceStatement(scope: Scope, requirement: Requirement, piece:
   const found = piece.touch?.found ?? "";
   const grounds = derivedValue(sources, "answers", piece.touch ? { wanted, found, relation } : { relation }, [quote, asked]);
   const values: Record<string, Value> = { quote, where: whereValue(scope, piece) };
-  if (piece.touch && relation !== "exact") {
+  // That a subject belongs to the whole field needs no telling.
+  const told = relation === "narrower" && UMBRELLAS.has(wanted) ? "exact" : relation;
+  if (piece.touch && told !== "exact") {
     values.found = quoted(sources, piece.touch.span);
     values.wanted = contentValue(sources, wanted, "");
   }
@@ -47,7 +50,7 @@ export function evidenceStatement(scope: Scope, requirement: Requirement, piece:
     const spans = shown.map((row) => quoted(sources, row.span));
     values.shows = derivedValue(sources, "shows", { what }, spans);
   }
-  return say(`fit.${relation}${values.shows ? "-shows" : ""}`, `${requirement.id}-${piece.entry}-${rank}`, values, [grounds.ground]);
+  return say(`fit.${told}${values.shows ? "-shows" : ""}`, `${requirement.id}-${piece.entry}-${rank}`, values, [grounds.ground]);
 }
 
 /** Where a line stands: the employer, the venue, the institution, the entry that a point belongs to, or the heading above it. */

@@ -1,7 +1,7 @@
 /** The fit matrix: every requirement with its state, the evidence for it, and a bridge where it is not direct. */
 
 import type { Concept } from "../../library/library.ts";
-import type { Row, Touch } from "../../match/match.ts";
+import type { Evidence, Row, Touch } from "../../match/match.ts";
 import { shownEvidence } from "../../match/order-evidence.ts";
 import type { Requirement } from "../../posting/posting.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
@@ -18,15 +18,15 @@ export const fitTemplates = {
     "Where nothing of {name} answers a row, decide before the day whether you have done it somewhere your CV does not show; say it plainly, or say how you would start.",
   "fit.partly": "Your work names {have}; {missing} is not visible.",
   "fit.years": "Asked: {asked}. Dated on your CV: {found}, counted from {span}.",
-  "fit.bridge-related": "Say what carries over from “{quote}” to {wanted}, then one thing you would have to learn.",
+  "fit.bridge-related": "From “{quote}” to {wanted}: say what you would reuse, and what you would first have to learn.",
   "fit.bridge-concept": "Prepare {concept}: {definition}",
-  "fit.bridge-listed": "Name one piece of work in which you used {wanted}: <what you built>, <your part>, <what came out>.",
+  "fit.bridge-listed": "Name one piece of work behind {wanted}: <what you built>, <your part>, <what came out>.",
   "fit.bridge-trait": "Keep one occasion ready for “{quote}”: <when>, <what you did>, <what changed>.",
   "fit.bridge-logistics": "Settle this with the recruiter before the first round: “{quote}”.",
   "fit.bridge-years": "Add the undated or unnamed work that counts towards “{quote}”: <project>, <from> to <until>.",
   "fit.bridge-degree": "Say where “{quote}” stands and when it ends: <status>, <date>.",
-  "fit.bridge-rest": "Beyond {wanted}, say how the rest of the row shows in your work: <where>, <what came out>.",
-  "fit.bridge-open": "On {wanted}: <where you did this>, or <how you would start>.",
+  "fit.bridge-rest": "Your work answers {wanted}; the rest of the row is yours to show: <where>, <what came out>.",
+  "fit.bridge-open": "If you have worked with {wanted}, say where and at what size; if not, say <the nearest thing you did>.",
   "fit.bridge-drill": "Practise it: {drill}.",
   "fit.none": "No requirement was found in {name}; paste the full text of the posting and this part fills itself.",
   ...evidenceTemplates,
@@ -94,7 +94,7 @@ function matrixRow(scope: Scope, requirement: Requirement, row: Row, taught: Set
     state: row.state,
     asked: say("fit.asked", requirement.id, { quote: quoted(sources, requirement.span) }),
     ...(told ? { because: told } : {}),
-    evidence: shownEvidence(row).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
+    evidence: toldEvidence(row).map((piece, i) => evidenceStatement(scope, requirement, piece, i)),
     bridge: row.state === "direct" ? [] : bridge(scope, requirement, row, taught, drilled),
   };
 }
@@ -129,25 +129,24 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   const { sources, match } = scope;
   const quote = quoted(sources, requirement.span);
   if (row.rule === "trait") return [say("fit.bridge-trait", requirement.id, { quote })];
-  if (row.rule === "place") return [say("fit.bridge-logistics", requirement.id, { quote })];
+  if (row.rule === "place" || row.rule === "terms") return [say("fit.bridge-logistics", requirement.id, { quote })];
   if (row.rule === "degree-running") {
     const degree = row.constraints.find((constraint) => constraint.what === "degree")?.found?.spans[0];
     return [say("fit.bridge-degree", requirement.id, { quote: degree ? quoted(sources, degree) : quote })];
   }
   if (row.rule.startsWith("years-") && row.rule.endsWith("-short")) return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
-  const uncovered = row.touches.filter((touch) => !row.answered.includes(touch.address));
-  const wanted = uncovered[0] ?? row.touches[0];
-  const neighbour = row.evidence.find((piece) => piece.touch && piece.touch.relation !== "exact" && piece.entry !== "summary");
-  if (row.rule === "listed-only" && wanted)
-    statements.push(say("fit.bridge-listed", requirement.id, { wanted: quoted(sources, wanted.span) }));
+  const open = row.touches.filter((touch) => !row.answered.includes(touch.address));
+  // One of several alternatives is enough: the others are nothing to make up for.
+  const uncovered = requirement.alternatives && row.answered.length > 0 ? [] : open;
+  const named = uncovered[0] ?? row.touches.find((touch) => row.answered.includes(touch.address)) ?? row.touches[0];
+  const wanted = named && contentValue(sources, named.address, "");
+  const neighbour = named && row.evidence.find((piece) => isBeside(piece, named.address));
+  if (row.rule === "listed-only" && wanted) statements.push(say("fit.bridge-listed", requirement.id, { wanted }));
+  else if (wanted && uncovered.length === 0) statements.push(say("fit.bridge-rest", requirement.id, { wanted }));
   else if (neighbour && wanted)
-    statements.push(
-      say("fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted: quoted(sources, wanted.span) }),
-    );
-  else if (wanted && uncovered.length === 0)
-    statements.push(say("fit.bridge-rest", requirement.id, { wanted: quoted(sources, wanted.span) }));
-  else if (wanted) statements.push(say("fit.bridge-open", requirement.id, { wanted: quoted(sources, wanted.span) }));
+    statements.push(say("fit.bridge-related", requirement.id, { quote: quoted(sources, neighbour.span), wanted }));
+  else if (wanted) statements.push(say("fit.bridge-open", requirement.id, { wanted }));
   const concept = uncovered
     .map((touch) => sources.library.concepts.find((found) => `concept/${found.slug}` === touch.address))
     .find((found): found is Concept => found !== undefined && !taught.has(found.slug));
@@ -173,4 +172,20 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
     statements.push(say("fit.bridge-drill", requirement.id, { drill: contentValue(sources, `drill/${drill.slug}`, "") }));
   }
   return statements;
+}
+
+/** Whether a line names something broader than a wanted thing, or beside it, in a piece of work. */
+function isBeside({ touch, listed }: Evidence, wanted: string): boolean {
+  return touch !== undefined && touch.wanted === wanted && touch.relation !== "exact" && !listed;
+}
+
+/** A line shares at least this much of a row's rare words to be told as the nearest. */
+const NEAREST = 0.15;
+
+/** What is told of the evidence: all that answers the row, and one line that is merely near it where nothing else does. */
+function toldEvidence(row: Row): Evidence[] {
+  const shown = shownEvidence(row);
+  const linked = shown.filter((piece) => piece.touch || piece.condition);
+  const near = shown.filter((piece) => !linked.includes(piece) && (piece.close ?? 0) >= NEAREST);
+  return linked.length > 0 ? linked : near.toSorted((a, b) => (b.close ?? 0) - (a.close ?? 0)).slice(0, 1);
 }

@@ -75,7 +75,7 @@ function restLines(profile: Profile, text: string, listed: readonly CvLine[]): C
   let owner = 0;
   let section = 0;
   const add = (from: number, to: number) => {
-    for (const match of text.slice(from, to).matchAll(/[^\n\t]+(?:\n(?=\p{Ll})[^\n\t]+)*/gu)) {
+    for (const match of text.slice(from, to).matchAll(/[^\n\t]+(?:\n(?=\p{Ll}|\d+[/,]\d)[^\n\t]+)*/gu)) {
       if (!/[\p{L}\p{N}]{2}/u.test(match[0])) continue;
       const start = from + match.index + (match[0].length - match[0].trimStart().length);
       while (owner < owners.length && (owners[owner]?.span.end ?? 0) <= start) owner++;

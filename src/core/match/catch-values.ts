@@ -1,9 +1,6 @@
-/** One quantity with two values in two places, and one thing with two statuses. */
+/** One quantity with two values in two places. */
 
-import type { Entry, Profile } from "../profile/profile.ts";
-import { PRESENT } from "../text/date.ts";
 import { key } from "../text/key.ts";
-import type { Span } from "../text/span.ts";
 import type { CatchLine, Quantity } from "./catch-lines.ts";
 import { findQuantities } from "./catch-lines.ts";
 import { contentWords } from "./index-evidence.ts";
@@ -71,54 +68,4 @@ function clash(a: readonly Quantity[], b: readonly Quantity[]): boolean {
     b.length > 0 &&
     b.every((other) => other.value !== mine.value && !mine.atLeast && !other.atLeast)
   );
-}
-
-const GRANTED = /\b(?:granted|issued|awarded)\b/i;
-const PENDING = /\b(?:pending|filed|application|provisional|under examination)\b/i;
-const HOLDS =
-  /\b(?:hold(?:s|ing)? (?:a|an|the) (?:ph\.?d|doctorate|d\.?phil)|ph\.?d\.? (?:graduate|holder|in hand)|earned (?:a|my|his|her|their) (?:ph\.?d|doctorate)|completed (?:a|my|his|her|their) (?:ph\.?d|doctorate)|(?:recent )?doctoral graduate|received (?:a|my|his|her|their) ph\.?d|with a ph\.?d\.? (?:in|from))\b/i;
-const DOCTOR = /^(?:dr\.?\s)|,\s?ph\.?d\.?$/i;
-
-/** Patents granted here and pending there; a doctorate held here and still running there. */
-export function catchStatuses(profile: Profile, lines: readonly CatchLine[], text: string): Catch[] {
-  const found: Catch[] = [];
-  for (const patent of profile.entries.filter((entry) => entry.kind === "patent")) {
-    const own = text.slice(patent.span.start, patent.span.end);
-    const granted = GRANTED.test(own);
-    const pending = PENDING.test(own);
-    if (granted === pending) continue;
-    for (const line of lines) {
-      if (line.line.entry === patent.id || !speaksOfPatent(line, patent)) continue;
-      if (granted ? PENDING.test(line.text) : GRANTED.test(line.text))
-        found.push(make("status-mismatch", [line.span, patent.title.spans[0] ?? patent.span], 8));
-    }
-  }
-  const running = profile.education.find(
-    (study) =>
-      /ph\.?\s?d|d\.?\s?phil|doctor/i.test(study.degree?.value ?? "") &&
-      (study.end?.value === PRESENT || study.end !== undefined) &&
-      isRunning(study.end?.value, text, study.span),
-  );
-  const done = profile.education.some((study) => study !== running && /ph\.?\s?d|d\.?\s?phil|doctor/i.test(study.degree?.value ?? ""));
-  if (running && !done) {
-    const place = running.end?.spans[0] ?? running.degree?.spans[0] ?? running.span;
-    const name = profile.name?.spans[0];
-    if (name && DOCTOR.test(profile.name?.value ?? "")) found.push(make("degree-status", [name, place], 7));
-    for (const line of lines) if (HOLDS.test(line.text)) found.push(make("degree-status", [line.span, place], 7));
-  }
-  return found;
-}
-
-function isRunning(end: string | undefined, text: string, span: Span): boolean {
-  return end === PRESENT || /expected|anticipated|in progress|candidate/i.test(text.slice(span.start, span.end));
-}
-
-function speaksOfPatent(line: CatchLine, patent: Entry): boolean {
-  if (!/\bpatent/i.test(line.text)) return false;
-  const words = contentWords(patent.title.value);
-  return [...words].filter((word) => line.words.has(word)).length >= Math.min(3, words.size);
-}
-
-function make(kind: Catch["kind"], quotes: Span[], score: number): Catch {
-  return { id: `${kind}-${key(quotes.map((span) => `${span.start}-${span.end}`).join())}`, kind, quotes, score };
 }

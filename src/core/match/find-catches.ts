@@ -4,11 +4,13 @@ import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
 import { catchCounts, catchYears } from "./catch-counts.ts";
 import { catchDates } from "./catch-dates.ts";
+import { catchDegrees } from "./catch-degrees.ts";
 import { catchLines } from "./catch-lines.ts";
 import { catchPapers } from "./catch-papers.ts";
 import { catchPosting } from "./catch-posting.ts";
 import { findStations } from "./catch-ranges.ts";
-import { catchStatuses, catchValues } from "./catch-values.ts";
+import { catchStatus } from "./catch-status.ts";
+import { catchValues } from "./catch-values.ts";
 import { catchWording } from "./catch-wording.ts";
 import type { Catch } from "./match.ts";
 
@@ -24,7 +26,8 @@ export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyM
     ...catchCounts(profile, lines),
     ...catchYears(profile, lines, asOf),
     ...catchValues(lines),
-    ...catchStatuses(profile, lines, text),
+    ...catchStatus(profile, lines, text),
+    ...catchDegrees(profile, lines, stations, text, asOf),
     ...catchPapers(profile, lines, text),
     ...catchDates(stations, asOf),
     ...catchPosting(profile, posting, lines, stations, texts.get(posting.document) ?? "", asOf),

@@ -6,6 +6,7 @@
  */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { findGuards, type Guards, guard } from "./find-guards.ts";
 
 /** Limits of one run. Memory in bytes counts what the program writes to (the kernel's RLIMIT_DATA). */
@@ -33,6 +34,7 @@ export function runLimited(
   const [program = "", ...words] = guard(command, limits, guards);
   return new Promise((done) => {
     const child = spawn(program, words, { stdio: ["pipe", "pipe", "pipe"], env: {}, cwd: "/", detached: process.platform !== "win32" });
+    yieldToOthers(child);
     const chunks: Buffer[] = [];
     let size = 0;
     let errors = "";
@@ -99,4 +101,13 @@ function watchMemory(child: ChildProcess, most: number, ps: string | undefined, 
     });
   }, 250);
   return watch;
+}
+
+/** A file that is decoded goes after whoever reads a page: both share the cores. */
+function yieldToOthers(child: ChildProcess): void {
+  try {
+    if (child.pid) setPriority(child.pid, 10);
+  } catch {
+    // It ended already, or the system allows no other priority.
+  }
 }

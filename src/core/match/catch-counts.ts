@@ -1,12 +1,10 @@
-/** Counts that the list does not bear out: papers, first authorships, talks, patents, students, grants, years. */
+/** Counts that the list does not bear out: papers, first authorships, talks, patents, students, grants. */
 
 import type { Entry, Profile, Publication } from "../profile/profile.ts";
-import { monthIndex, PRESENT } from "../text/date.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
 import type { CatchLine, Quantity } from "./catch-lines.ts";
 import { findQuantities } from "./catch-lines.ts";
-import { union } from "./check-constraints.ts";
 import { isFirst } from "./choose-defences.ts";
 import type { Catch } from "./match.ts";
 
@@ -118,31 +116,6 @@ export function catchCounts(profile: Profile, lines: readonly CatchLine[]): Catc
     }
   }
   return found;
-}
-
-/** "Over six years of ..." against the dates of the work listed. */
-export function catchYears(profile: Profile, lines: readonly CatchLine[], asOf: string): Catch[] {
-  const stretches = [
-    ...profile.work,
-    ...profile.education.filter((study) => /ph\.?\s?d|d\.?phil|doctor/i.test(`${study.degree?.value}`)),
-  ].flatMap((entry) => {
-    const from = entry.start && monthIndex(entry.start.value, "start", asOf);
-    const to = monthIndex(entry.end?.value ?? PRESENT, "end", asOf);
-    const spans = [entry.start?.spans[0], entry.end?.spans[0]].filter((place) => place !== undefined);
-    return typeof from === "number" && typeof to === "number" && entry.start ? [{ from, to: to + 1, spans }] : [];
-  });
-  if (stretches.length === 0) return [];
-  const total = union(stretches) / 12;
-  return lines.flatMap((line) =>
-    findQuantities(line.text, line.span).flatMap((quantity): Catch[] => {
-      if (!/^\+?\s?(?:years?|yrs?)\b(?! old)/.test(quantity.unit) || quantity.value > 60 || line.line.kind === "publication") return [];
-      if (!/experience|industry|research|working|engineer|building|developing|in |of /i.test(line.text)) return [];
-      if (quantity.value <= total + 1) return [];
-      const shape = stretches.map((row) => row.spans.length).join(",");
-      const spans = stretches.flatMap((row) => row.spans);
-      return [mismatch("years-claimed", quantity, line, [spans[0]], { rule: "years-covered", args: { asOf, shape }, spans }, 8)];
-    }),
-  );
 }
 
 function mismatch(

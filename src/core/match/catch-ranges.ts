@@ -7,6 +7,8 @@ import type { Span } from "../text/span.ts";
 /** A stretch of time with the words it stands beside. Months since year 0, both ends included. */
 export interface Station {
   span: Span;
+  /** The place of each end; one alone where it runs on ("since 2021"). */
+  parts: Span[];
   from: number;
   to: number;
   /** Only the year is written. */
@@ -93,11 +95,13 @@ export function findStations(profile: Profile, text: string, asOf: string): Stat
       const entry = candidate && candidate.span.start <= start ? candidate : undefined;
       const before = line.text.slice(Math.max(hits[n - 1]?.end ?? 0, hit.start - 160), hit.start);
       const words = flattened ? before : wordsNear(lines, i, hit, entry);
-      const { start: _from, end: _to, dashed: _dashed, ...dates } = hit;
+      const { start: _from, end: _to, dashed: _dashed, first, last, ...dates } = hit;
+      const part = ([from, to]: [number, number]) => ({ document: profile.document, start: line.start + from, end: line.start + to });
       const house = entry && !flattened ? houseOf(entry) : undefined;
       found.push({
         ...dates,
         span: { document: profile.document, start, end: line.start + hit.end },
+        parts: last ? [part(first), part(last)] : [part(first)],
         kind: kindOf(flattened ? undefined : entry, profile, start, words, flattened),
         words,
         ...(house ? { house } : {}),
@@ -114,6 +118,8 @@ function houseOf(entry: Work | Education): string | undefined {
 }
 
 interface Hit {
+  first: [number, number];
+  last?: [number, number];
   /** Its ends are joined by a dash and not by a word. */
   dashed: boolean;
   start: number;
@@ -138,9 +144,13 @@ function rangesOf(line: string, now: number): Hit[] {
     if (group.short && /\d-\d\d$/.test(match[0]) && Number(group.short) <= 12) continue;
     const to = group.now ? { month: now, coarse: false } : (last ?? shortPoint(first.month, group.short ?? "", now));
     if (!to) continue;
+    const dash = new RegExp(DASH, "u").exec(match[0]);
+    const at = match.index + (dash?.index ?? 0);
     hits.push({
       start: match.index,
       end,
+      first: [match.index, at],
+      last: [at + (dash?.[0].length ?? 0), end],
       from: first.month,
       to: to.month + (to.coarse ? 11 : 0),
       coarseFrom: first.coarse,
@@ -154,7 +164,17 @@ function rangesOf(line: string, now: number): Hit[] {
       const first = point(match.groups ?? {}, "a");
       const [start, end] = [match.index, match.index + match[0].length];
       if (!first || hits.some((hit) => hit.start < end && start < hit.end)) continue;
-      hits.push({ start, end, from: first.month, to: now, coarseFrom: first.coarse, coarseTo: false, open: true, dashed: true });
+      hits.push({
+        start,
+        end,
+        first: [start, end],
+        from: first.month,
+        to: now,
+        coarseFrom: first.coarse,
+        coarseTo: false,
+        open: true,
+        dashed: true,
+      });
     }
   }
   return hits.toSorted((a, b) => a.start - b.start);
@@ -273,6 +293,7 @@ function undatedByText(owners: readonly (Work | Education)[], found: readonly St
     return [
       {
         span: together ? { ...first, end: Math.max(first.end, last.end) } : first,
+        parts: end && start !== end ? [first, last] : [first],
         from,
         to,
         ...(entry.kind === "education" && until === start.value ? { awarded: true as const } : {}),

@@ -101,9 +101,9 @@ function papers(references: readonly Reference[], lines: readonly CatchLine[]): 
   // "2 recent journal articles" and a heading "Recent preprints": the same things under two names.
   const headings = references.flatMap((row) => (row.heading && isOpen(row.heading.text) ? [row.heading] : []));
   for (const line of claims) {
-    const named = COUNTED.exec(line.text)?.[0]
-      .match(/\b(?:recent|new|latest|current)\b/i)?.[0]
-      .toLowerCase();
+    const named = [...line.text.matchAll(new RegExp(COUNTED, "giu"))]
+      .flatMap((one) => one[0].match(/\b(?:recent|new|latest|current)\b/i)?.[0] ?? [])[0]
+      ?.toLowerCase();
     const heading = named && headings.find((row) => row.text.toLowerCase().includes(named));
     if (heading) found.push(status([line.span, heading.span], 7));
   }

@@ -2,7 +2,7 @@
 
 import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
-import { catchCounts, catchYears } from "./catch-counts.ts";
+import { catchCounts } from "./catch-counts.ts";
 import { catchDates } from "./catch-dates.ts";
 import { catchDegrees } from "./catch-degrees.ts";
 import { catchLines } from "./catch-lines.ts";
@@ -12,6 +12,7 @@ import { findStations } from "./catch-ranges.ts";
 import { catchStatus } from "./catch-status.ts";
 import { catchValues } from "./catch-values.ts";
 import { catchWording } from "./catch-wording.ts";
+import { catchYears } from "./catch-years.ts";
 import type { Catch } from "./match.ts";
 
 /** More than this is not read the night before; the least serious are left out. */
@@ -24,7 +25,7 @@ export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyM
   const stations = findStations(profile, text, asOf);
   const all = [
     ...catchCounts(profile, lines),
-    ...catchYears(profile, lines, asOf),
+    ...catchYears(lines, stations, asOf),
     ...catchValues(lines),
     ...catchStatus(profile, lines, text),
     ...catchDegrees(profile, lines, stations, text, asOf),

@@ -138,6 +138,21 @@ describe("scale", () => {
   });
 });
 
+describe("the size of a model", () => {
+  it("is read in words, letters and digits, and met by as much", () => {
+    const asked = { text: "interventions on a model of more than a billion parameters" };
+    const small = check(asked, { lines: [{ text: "a 9M-parameter network" }] })[0];
+    expect(small).toMatchObject({ what: "scale", asked: "a billion parameters", found: { value: "9M-parameter" }, met: false });
+    expect(check(asked, { lines: [{ text: "models up to 13B parameters" }] })[0]?.met).toBe(true);
+  });
+  it("stays open where the CV gives none", () => {
+    expect(check({ text: "models above 7B parameters" }, { lines: [{ text: "trained models" }] })[0]).toEqual({
+      what: "scale",
+      asked: "7B parameters",
+    });
+  });
+});
+
 describe("publications", () => {
   const asked = { aspect: "publications" as const, text: "First-author papers at ICML" };
   it("must be first-authored and at the named venue where the row says so", () => {
@@ -154,6 +169,7 @@ describe("a language", () => {
   it("is met where the CV lists it and open where it does not", () => {
     const rest = { languages: [{ name: fact("German") }] };
     expect(check({ aspect: "language", text: "Fluent German" }, { rest })[0]?.met).toBe(true);
+    expect(check({ aspect: "language", text: "A language of India besides German" }, { rest })[0]?.met).toBeUndefined();
     expect(check({ aspect: "language", text: "Fluent Korean" }, { rest })[0]?.met).toBeUndefined();
   });
 });

@@ -199,6 +199,21 @@ function publicationsConstraint(requirement: Requirement, profile: Profile): Con
   };
 }
 
+/** "more than a billion parameters", "7B parameters", "a 9M-parameter model": sizes of models and of data. */
+const SIZE =
+  /\b(\d[\d,]{0,9}(?:\.\d+)?|an?|one|ten|(?:a |one )?hundred)[\s-]?(k|m|b|t|thousand|million|billion|trillion)[\s+-]{0,2}(?:\w+[\s-])?(parameter|token)s?\b/gi;
+const NUMBER: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, ten: 10, hundred: 100, "a hundred": 100, "one hundred": 100 };
+const FACTOR: Readonly<Record<string, number>> = {
+  k: 1e3,
+  t: 1e12,
+  m: 1e6,
+  b: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
 /** "clusters of 100 or more GPUs": a number with a unit of scale; met where a line names the same unit with at least that number. */
 const SCALE =
   /\b(\d[\d,]{0,9})\s?(\+|k\b)?(?:\s(?:or more|and more|plus))?\s?-?(gpus?|tpus?|accelerators?|nodes?|engineers?|reports|researchers?|people)\b/gi;
@@ -209,17 +224,26 @@ function scaleConstraint(requirement: Requirement, index: EvidenceIndex): Constr
   const best = index.lines
     .flatMap((line) => amountsIn(line.text).flatMap((amount) => (amount.unit === asked.unit ? [{ line, amount }] : [])))
     .toSorted((a, b) => b.amount.number - a.amount.number)[0];
-  if (!best) return { what: "scale", asked: asked.words, met: false };
+  // A CV that gives no size of a model may still have had one; machines and people that are led are counted where they are many.
+  if (!best) return { what: "scale", asked: asked.words, ...(asked.sized ? {} : { met: false }) };
   const found = { value: best.amount.words, spans: [best.line.span] };
   return { what: "scale", asked: asked.words, found, met: best.amount.number >= asked.number };
 }
 
-function amountsIn(text: string): { number: number; unit: string; words: string }[] {
-  return [...text.matchAll(SCALE)].map(([words, digits = "0", factor, unit = ""]) => ({
+function amountsIn(text: string): { number: number; unit: string; words: string; sized: boolean }[] {
+  const counts = [...text.matchAll(SCALE)].map(([words, digits = "0", factor, unit = ""]) => ({
     number: Number(digits.replaceAll(",", "")) * (factor?.toLowerCase() === "k" ? 1000 : 1),
     unit: unit.toLowerCase().replace(/s$/, ""),
     words,
+    sized: false,
   }));
+  const sizes = [...text.matchAll(SIZE)].map(([words, number = "", factor = "", unit = ""]) => ({
+    number: (NUMBER[number.toLowerCase()] ?? Number(number.replaceAll(",", ""))) * (FACTOR[factor.toLowerCase()] ?? 1),
+    unit: unit.toLowerCase(),
+    words,
+    sized: true,
+  }));
+  return [...counts, ...sizes];
 }
 
 function placeConstraint(requirement: Requirement, profile: Profile): Constraint {
@@ -237,8 +261,12 @@ function placeConstraint(requirement: Requirement, profile: Profile): Constraint
   };
 }
 
+/** What a row takes for granted: "another language besides English". */
+const BESIDES = /\b(?:besides|other than|in addition to|apart from|beyond|on top of)\s+\p{Lu}\p{L}+(?:\s+(?:and|or)\s+\p{Lu}\p{L}+)?/gu;
+
 function languageConstraint(requirement: Requirement, profile: Profile): Constraint {
-  const known = profile.languages.find((language) => fold(requirement.text).includes(fold(language.name.value).trim()));
+  const asked = fold(requirement.text.replace(BESIDES, " "));
+  const known = profile.languages.find((language) => asked.includes(fold(language.name.value).trim()));
   const span = known?.name.spans[0];
   return known && span
     ? { what: "language", asked: requirement.text, found: { value: known.name.value, spans: [span] }, met: true }

@@ -7,6 +7,7 @@ const library = {
   lexicon: {
     skills: [
       { name: "Gemini", aliases: [{ text: "Gemini", cues: ["LLM", "Google"] }, "Gemini Pro"], group: "model families" },
+      { name: "C++", aliases: [], group: "programming languages" },
       { name: "R", aliases: [], group: "programming languages" },
       { name: "DROP", aliases: [], group: "datasets and benchmarks" },
     ],
@@ -27,6 +28,10 @@ test("an ambiguous name that is the whole text, as in a list of skills, needs no
 test("a lone letter counts only as a capital", () => {
   expect(named("Fitted in R with Stan")).toEqual(["R"]);
   expect(named("a correlation of r = 0.3")).toEqual([]);
+});
+
+test("a letter with its signs is a name", () => {
+  expect(named("Wrote a C++ columnar join")).toEqual(["C++"]);
 });
 
 test("a longer spelling without cues needs none", () => {

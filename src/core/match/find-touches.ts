@@ -62,9 +62,10 @@ export function findTouches(text: string, span: Pick<Span, "document" | "start">
   return touches;
 }
 
-/** "SAM" but not "Sam"; a lone letter as it stands: "R" but not "r". */
+/** "SAM" but not "Sam"; a lone letter as it stands, with its signs: "R" but not "r", "C++". */
 function inCapitals(original: string): boolean {
-  return /\p{Lu}/u.test(original.length === 1 ? original : original.slice(1));
+  const letters = original.replace(/[^\p{L}]/gu, "");
+  return /\p{Lu}/u.test(letters.length === 1 ? letters : letters.slice(1));
 }
 
 function originalOf(text: string, offsets: number[], start: number, end: number): string {

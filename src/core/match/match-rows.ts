@@ -8,6 +8,7 @@ import { checkConstraints, isTrade } from "./check-constraints.ts";
 import { isOnlyByEntry } from "./entry-evidence.ts";
 import { findEvidence } from "./find-evidence.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
+import { overlap, rootWords } from "./index-evidence.ts";
 import type { Constraint, Evidence, Relation, Row, Touch } from "./match.ts";
 import { orderEvidence } from "./order-evidence.ts";
 import { relate } from "./relate.ts";
@@ -55,6 +56,7 @@ export function matchRows(
       explained: Math.max(explainedBy(requirement, touches, library), ...evidence.map((piece) => (piece.touch ? (piece.close ?? 0) : 0))),
       trade: isTrade(requirement, touches, library),
       conduct: isConductOnly(touches),
+      alike: isAlike(requirement.text, once, index),
     });
     const repeats = Math.max(0, ...touches.map((touch) => (often.get(touch.address) ?? 1) - 1));
     const weight = Math.min(1, STRENGTH[requirement.strength] + 0.08 * repeats);
@@ -68,6 +70,23 @@ export function matchRows(
       evidence,
       weight,
     };
+  });
+}
+
+/** A line that says nearly what a row says shares this much of the row's rare words, and this many that stand in few lines. */
+const ALIKE = { close: 0.45, shared: 2, lines: 3 } as const;
+/** What a row tells beside what it asks: "the cost of evaluation, which now takes a fifth of our compute". */
+const ASIDE = /,\s(?:which|where|who|so that)\b.*$/i;
+const DONE = new Set(["work", "project"]);
+
+/** Whether a point of a job or a project says nearly what a row says: "cut the cost of evaluation", "reduced the cost of long-context evaluation". */
+function isAlike(text: string, pieces: readonly Evidence[], index: EvidenceIndex): boolean {
+  const wanted = rootWords(text.replace(ASIDE, ""));
+  const rare = [...wanted].filter((word) => (index.frequency.get(word) ?? 0) <= ALIKE.lines);
+  return pieces.some((piece) => {
+    const line = index.lines.find((row) => row.span.start === piece.span.start);
+    if (!line || line.heading || !DONE.has(line.kind) || overlap(index, wanted, line) < ALIKE.close) return false;
+    return rare.filter((word) => line.words.has(word)).length >= ALIKE.shared;
   });
 }
 
@@ -90,6 +109,12 @@ function within(inner: Span, outer: Span | undefined): boolean {
   return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** A "project" that is nothing but a tool's name is an item of a list under a heading such as "Software". */
+function isBareName(line: EvidenceIndex["lines"][number], have: Touch, index: EvidenceIndex): boolean {
+  if (line.kind !== "project" || line.text.trim().length > have.span.end - have.span.start) return false;
+  return index.lines.every((other) => other.entry !== line.entry || other === line);
+}
+
 function coverage(
   touches: readonly Touch[],
   index: EvidenceIndex,
@@ -103,7 +128,7 @@ function coverage(
       for (const have of line.touches) {
         const link = relate(library, want.address, have.address);
         if (!link) continue;
-        if (!SOLID.has(line.kind)) {
+        if (!SOLID.has(line.kind) || isBareName(line, have, index)) {
           if (link.relation === "exact" || link.relation === "narrower") listed.add(want.address);
           continue;
         }

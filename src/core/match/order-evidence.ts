@@ -67,5 +67,8 @@ export function shownEvidence(row: Pick<Row, "evidence" | "state" | "rule">): Ev
   const isWayIn = ({ close = 0, kin = 0 }: Evidence) => open || (!ALONE.has(row.rule) && (close >= NEARBY.close || kin >= NEARBY.kin));
   // What answers a row outright needs no neighbour beside it.
   const beside = ({ touch }: Evidence) => row.state === "direct" && (touch?.relation === "related" || touch?.relation === "broader");
+  // A degree in a related field is answered by the degree alone, and not by every line that names the field.
+  if (row.rule.startsWith("degree-") && row.evidence.some((piece) => piece.condition))
+    return row.evidence.filter((piece) => piece.condition).slice(0, SHOWN);
   return row.evidence.filter((piece) => (piece.touch || piece.condition ? !beside(piece) : isWayIn(piece))).slice(0, SHOWN);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Requirement } from "../posting/posting.ts";
 import type { Constraint, Relation, Touch } from "./match.ts";
-import { STATE_RULES, type Standing, stateOf } from "./state.ts";
+import { STATE_RULES, type Standing, stateOf, takesAny } from "./state.ts";
 
 const touch = (address: string): Touch => ({ address, name: address, span: { document: "posting", start: 0, end: 1 } });
 const requirement = (row: Partial<Requirement> = {}) => ({ aspect: "skill", text: "a row", ...row }) as Requirement;
@@ -24,6 +24,7 @@ const standing = (row: Partial<Standing> = {}): Standing => ({
   explained: 1,
   trade: false,
   conduct: false,
+  alike: false,
   ...row,
 });
 const none = { touches: [] };
@@ -90,7 +91,6 @@ const CASES: [string, Partial<Standing>, Partial<Standing>, string][] = [
     { touches: [touch("skill/mentoring")], covered: covered({ "skill/mentoring": "exact" }), explained: 0.2 },
     "named-within-more",
   ],
-  ["named-within-more", { ...done, explained: 0.3 }, { covered: covered({ "concept/dpo": "broader" }), explained: 0.3 }, "neighbour"],
   [
     "years-in-trade",
     {
@@ -102,6 +102,7 @@ const CASES: [string, Partial<Standing>, Partial<Standing>, string][] = [
     { trade: true, listed: new Set(["concept/dpo"]), ...years, constraints: [condition("years", true)] },
     "listed-only",
   ],
+  ["named-within-more", { ...done, explained: 0.3 }, { covered: covered({ "concept/dpo": "broader" }), explained: 0.3 }, "neighbour"],
   [
     "years-in-trade-short",
     { trade: true, ...years, constraints: [condition("years", false)] },
@@ -133,6 +134,7 @@ const CASES: [string, Partial<Standing>, Partial<Standing>, string][] = [
     "named-in-work",
   ],
   ["neighbour", { covered: covered({ "concept/dpo": "related" }) }, { covered: covered({ "concept/other": "related" }) }, "nothing"],
+  ["worded-alike", { ...none, alike: true }, none, "nothing"],
   ["listed-only", { listed: new Set(["concept/dpo"]) }, { listed: new Set(["concept/other"]) }, "nothing"],
   [
     "equivalent",
@@ -151,6 +153,13 @@ const CASES: [string, Partial<Standing>, Partial<Standing>, string][] = [
     "nothing",
   ],
 ];
+
+describe("alternatives", () => {
+  it("are told by words of choice as well as by an or", () => {
+    expect(takesAny({ text: "at least one of C++, CUDA" })).toBe(true);
+    expect(takesAny({ text: "Python and CUDA" })).toBe(false);
+  });
+});
 
 describe("the state of a row", () => {
   it.each(CASES)("%s decides where it fits and not where it just does not", (id, fits, escapes, then) => {

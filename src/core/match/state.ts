@@ -19,6 +19,8 @@ export interface Standing {
   trade: boolean;
   /** The row names nothing but how one works. */
   conduct: boolean;
+  /** A line of work shares several of the row's rare words, and most of what the row says. */
+  alike: boolean;
 }
 
 export interface StateRule {
@@ -37,10 +39,18 @@ const constrained = (standing: Standing) => standing.constraints.filter((row) =>
 const conditionsMet = (standing: Standing) =>
   constrained(standing).every((row) => (row.what === "years" ? row.met === true : row.met !== false));
 
+/** Words after which any of what is named serves: "one or more of CUDA, Triton", "tools like Ray and Spark". */
+const ANY = /\b(?:at least one of|one or more of|any of|either|or similar|or equivalent|such as|e\.g\.|for example)/i;
+
+/** Whether one of the things a row names is enough. */
+export function takesAny({ alternatives, text }: Pick<Requirement, "alternatives" | "text">): boolean {
+  return alternatives === true || ANY.test(text);
+}
+
 /** Every named thing is answered; where the row offers alternatives, one is enough. */
 function answered(standing: Standing): boolean {
   const hits = standing.touches.filter((touch) => solid(standing.covered.get(touch.address))).length;
-  return standing.touches.length > 0 && (standing.requirement.alternatives ? hits > 0 : hits === standing.touches.length);
+  return standing.touches.length > 0 && (takesAny(standing.requirement) ? hits > 0 : hits === standing.touches.length);
 }
 
 /** Up to this, a row says more than the things it names: answering those is part of it. */
@@ -124,17 +134,17 @@ export const STATE_RULES: readonly StateRule[] = [
     fits: (s) => answered(s) && s.touches.every((touch) => isOnlyByEntry(touch.address)) && conditionsMet(s),
   },
   {
-    id: "named-within-more",
-    state: "transferable",
-    sentence: "Your work names the subject; the rest of what the row says is yours to show.",
-    fits: (s) => answered(s) && s.explained <= EXPLAINED,
-  },
-  {
     id: "years-in-trade",
     state: "direct",
     sentence: "Your dated jobs in this trade add up to the time asked for, and your CV lists one of the tools named.",
     fits: (s) =>
       s.trade && constraint(s, "years")?.met === true && s.requirement.alternatives === true && s.listed.size + s.covered.size > 0,
+  },
+  {
+    id: "named-within-more",
+    state: "transferable",
+    sentence: "Your work names the subject; the rest of what the row says is yours to show.",
+    fits: (s) => answered(s) && s.explained <= EXPLAINED,
   },
   {
     id: "years-in-trade-short",
@@ -172,6 +182,12 @@ export const STATE_RULES: readonly StateRule[] = [
     state: "transferable",
     sentence: "Your work names something broader or beside this, and the library says how they are linked.",
     fits: (s) => s.touches.some((touch) => s.covered.has(touch.address)),
+  },
+  {
+    id: "worded-alike",
+    state: "transferable",
+    sentence: "A line of your work says nearly this in other words.",
+    fits: (s) => s.alike,
   },
   {
     id: "listed-only",

@@ -38,7 +38,7 @@ const SAME_THING: Readonly<Record<string, string>> = {
   "skill/conference-presentations": "present presenting conference conferences talk talks research community findings results publish",
   "skill/debugging": "code codebase codebases test testing implement write large",
   "skill/mentoring":
-    "manage managing supervise junior scientist scientists engineer engineers researcher researchers student students intern interns",
+    "manage managing supervise junior scientist scientists engineer engineers researcher researchers student students intern interns resident residents visitor visitors phd doctoral colleague colleagues",
   "skill/people-management": "team teams engineer engineers scientist scientists researcher researchers lead manage grow",
   "skill/software-engineering": "code computer programming software",
   "concept/research-software": "code computer programming software engineering",

@@ -3,9 +3,12 @@
 import type { Concept } from "../../library/library.ts";
 import type { Evidence, Row, Touch } from "../../match/match.ts";
 import { shownEvidence } from "../../match/order-evidence.ts";
+import { takesAny } from "../../match/state.ts";
 import type { Requirement } from "../../posting/posting.ts";
+import type { Span } from "../../text/span.ts";
 import type { Ground, MatrixRow, Part, Statement } from "../report.ts";
 import type { PartBuilder, Scope } from "../scope.ts";
+import type { Sources, Value } from "../statement.ts";
 import { contentValue, derivedValue, quoted, saidValue, say, tryDerived } from "../statement.ts";
 import { evidenceStatement, evidenceTemplates } from "./evidence.ts";
 
@@ -18,14 +21,17 @@ export const fitTemplates = {
     "Where nothing of {name} answers a row, decide before the day whether you have done it somewhere your CV does not show; say it plainly, or say how you would start.",
   "fit.partly": "Your work names {have}; {missing} is not visible.",
   "fit.years": "Asked: {asked}. Dated on your CV: {found}, counted from {span}.",
+  "fit.scale": "Asked: {asked}. Largest on your CV: {found}.",
   "fit.bridge-related": "From “{quote}” to {wanted}: say what you would reuse, and what you would first have to learn.",
+  "fit.bridge-alike": "Tell it as your answer to “{quote}”: what was the same there, and what would differ.",
   "fit.bridge-concept": "Prepare {concept}: {definition}",
   "fit.bridge-listed": "Name one piece of work behind {wanted}: <what you built>, <your part>, <what came out>.",
   "fit.bridge-trait": "Keep one occasion ready for “{quote}”: <when>, <what you did>, <what changed>.",
   "fit.bridge-logistics": "Settle this with the recruiter before the first round: “{quote}”.",
   "fit.bridge-years": "Add the undated or unnamed work that counts towards “{quote}”: <project>, <from> to <until>.",
   "fit.bridge-degree": "Say where “{quote}” stands and when it ends: <status>, <date>.",
-  "fit.bridge-rest": "Your work answers {wanted}; the rest of the row is yours to show: <where>, <what came out>.",
+  "fit.degree-next": "The posting adds: “{sentence}”.",
+  "fit.bridge-rest": "Your work covers {wanted}; the rest of the row is yours to show: <where>, <what came out>.",
   "fit.bridge-open": "If you have worked with {wanted}, say where and at what size; if not, say <the nearest thing you did>.",
   "fit.bridge-drill": "Practise it: {drill}.",
   "fit.none": "No requirement was found in {name}; paste the full text of the posting and this part fills itself.",
@@ -112,9 +118,14 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement | 
     if (!span) return undefined;
     return say("fit.years", requirement.id, { asked: quoted(sources, requirement.years.spans[0] ?? requirement.span), found, span });
   }
+  const scale = row.constraints.find((constraint) => constraint.what === "scale" && constraint.met === false);
+  const place = scale?.found?.spans[0];
+  const asked = scale && within(sources, requirement.span, scale.asked);
+  const largest = place && within(sources, place, scale.found?.value ?? "");
+  if (asked && largest) return say("fit.scale", requirement.id, { asked, found: largest });
   const missing = row.touches.filter((touch) => !row.answered.includes(touch.address));
   const have = row.touches.filter((touch) => row.answered.includes(touch.address));
-  if (have.length === 0 || missing.length === 0 || requirement.alternatives) return undefined;
+  if (have.length === 0 || missing.length === 0 || takesAny(requirement)) return undefined;
   const list = (touches: readonly Touch[]) =>
     derivedValue(
       sources,
@@ -125,6 +136,12 @@ function because(scope: Scope, requirement: Requirement, row: Row): Statement | 
   return say("fit.partly", requirement.id, { have: list(have), missing: list(missing) });
 }
 
+/** Words of a place, as a value of their own. */
+function within(sources: Sources, span: Span, words: string): Value | undefined {
+  const at = (sources.texts.get(span.document) ?? "").slice(span.start, span.end).indexOf(words);
+  return at < 0 ? undefined : quoted(sources, { ...span, start: span.start + at, end: span.start + at + words.length });
+}
+
 function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<string>, drilled: Set<string>): Statement[] {
   const { sources, match } = scope;
   const quote = quoted(sources, requirement.span);
@@ -132,13 +149,19 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   if (row.rule === "place" || row.rule === "terms") return [say("fit.bridge-logistics", requirement.id, { quote })];
   if (row.rule === "degree-running") {
     const degree = row.constraints.find((constraint) => constraint.what === "degree")?.found?.spans[0];
-    return [say("fit.bridge-degree", requirement.id, { quote: degree ? quoted(sources, degree) : quote })];
+    const next = defenceSentence(scope, requirement);
+    return [
+      say("fit.bridge-degree", requirement.id, { quote: degree ? quoted(sources, degree) : quote }),
+      ...(next ? [say("fit.degree-next", requirement.id, { sentence: quoted(sources, next) })] : []),
+    ];
   }
+  const alike = row.rule === "worded-alike" && row.evidence.toSorted((a, b) => (b.close ?? 0) - (a.close ?? 0))[0];
+  if (alike) return [say("fit.bridge-alike", requirement.id, { quote }, [quoted(sources, alike.span).ground])];
   if (row.rule.startsWith("years-") && row.rule.endsWith("-short")) return [say("fit.bridge-years", requirement.id, { quote })];
   const statements: Statement[] = [];
   const open = row.touches.filter((touch) => !row.answered.includes(touch.address));
   // One of several alternatives is enough: the others are nothing to make up for.
-  const uncovered = requirement.alternatives && row.answered.length > 0 ? [] : open;
+  const uncovered = takesAny(requirement) && row.answered.length > 0 ? [] : open;
   const named = uncovered[0] ?? row.touches.find((touch) => row.answered.includes(touch.address)) ?? row.touches[0];
   const wanted = named && contentValue(sources, named.address, "");
   const neighbour = named && row.evidence.find((piece) => isBeside(piece, named.address));
@@ -174,6 +197,14 @@ function bridge(scope: Scope, requirement: Requirement, row: Row, taught: Set<st
   return statements;
 }
 
+/** The sentence of the posting after a row on a degree, where it speaks of the defence or of a thesis handed in. */
+function defenceSentence({ sources }: Scope, { span }: Requirement): Span | undefined {
+  const after = (sources.texts.get(span.document) ?? "").slice(span.end, span.end + 400);
+  const found = /^[^.!?]{0,80}[.!?]\s+([^.!?]*\b(?:defen[cds]|submitted|hand(?:ed)? in|viva)[^.!?]*)[.!?]/i.exec(after);
+  const start = found ? span.end + found[0].length - 1 - (found[1]?.length ?? 0) : 0;
+  return found ? { document: span.document, start, end: start + (found[1]?.length ?? 0) } : undefined;
+}
+
 /** Whether a line names something broader than a wanted thing, or beside it, in a piece of work. */
 function isBeside({ touch, listed }: Evidence, wanted: string): boolean {
   return touch !== undefined && touch.wanted === wanted && touch.relation !== "exact" && !listed;
@@ -182,10 +213,11 @@ function isBeside({ touch, listed }: Evidence, wanted: string): boolean {
 /** A line shares at least this much of a row's rare words to be told as the nearest. */
 const NEAREST = 0.15;
 
-/** What is told of the evidence: all that answers the row, and one line that is merely near it where nothing else does. */
+/** What is told of the evidence: all that answers the row, and one line that is merely near it where that is little. */
 function toldEvidence(row: Row): Evidence[] {
   const shown = shownEvidence(row);
   const linked = shown.filter((piece) => piece.touch || piece.condition);
   const near = shown.filter((piece) => !linked.includes(piece) && (piece.close ?? 0) >= NEAREST);
-  return linked.length > 0 ? linked : near.toSorted((a, b) => (b.close ?? 0) - (a.close ?? 0)).slice(0, 1);
+  const enough = linked.length >= (row.state === "direct" ? 1 : 2);
+  return enough ? linked : [...linked, ...near.toSorted((a, b) => (b.close ?? 0) - (a.close ?? 0)).slice(0, 1)];
 }

@@ -23,6 +23,8 @@ const AT_ONCE = 2;
 
 export interface Server {
   origin: string;
+  /** Every route of the app, so that a check of all of them forgets none. */
+  routes: readonly { method: string; path: string }[];
   close: () => Promise<void>;
 }
 
@@ -88,8 +90,9 @@ export async function startServer(options: { folder: string; port: number; host?
     folder,
     origin: "",
   };
+  const app = createApp(context, log);
   const server = await new Promise<ReturnType<typeof serve>>((ready, failed) => {
-    const started = serve({ fetch: createApp(context, log).fetch, port, hostname: host }, () => ready(started));
+    const started = serve({ fetch: app.fetch, port, hostname: host }, () => ready(started));
     started.once("error", failed);
   });
   const address = server.address();
@@ -102,6 +105,7 @@ export async function startServer(options: { folder: string; port: number; host?
   daily.unref();
   return {
     origin: context.origin,
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
     close: async () => {
       clearInterval(daily);
       endBuilder();

@@ -8,9 +8,10 @@ header.site a{color:var(--ink);text-decoration:none;display:inline-block;padding
 header.site [aria-current]{color:var(--accent);font-weight:600}.brand{font:600 1.05rem var(--serif)}
 footer.site{border-top:1px solid var(--rule);color:var(--quiet);padding:1rem 1.2rem;margin-top:3rem}
 main:focus{outline:0}.lead{font-size:1.15rem}.quiet{color:var(--quiet);font-size:.95rem}
-fieldset{border:1px solid var(--rule);border-radius:10px;background:var(--sheet);margin:0 0 1rem;padding:.4rem 1.1rem 1rem}legend{font:600 1rem var(--sans);padding:0 .4rem}
+fieldset{min-width:0;border:1px solid var(--rule);border-radius:10px;background:var(--sheet);margin:0 0 1rem;padding:.4rem 1.1rem 1rem}legend{font:600 1rem var(--sans);padding:0 .4rem}
 label{font:.92rem var(--sans);display:block;margin-bottom:.25rem}
 input,textarea,select,button{font:1rem var(--sans);color:inherit;max-width:100%}
+input[type=file]{max-width:100%}
 input[type=text],input[type=date],input[type=number],input[type=search],textarea,select{background:var(--paper);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .6rem;width:100%}
 button,.button{background:var(--accent);color:var(--paper);border:0;border-radius:7px;padding:.6rem 1.2rem;font-weight:600;cursor:pointer;text-decoration:none;display:inline-block;min-height:24px}
 button.plain{background:none;color:var(--accent);border:1px solid var(--rule);padding:.35rem .8rem;font-weight:500}

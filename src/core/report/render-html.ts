@@ -89,7 +89,10 @@ function renderBlock(block: Block, page: Page, depth: number): string {
     case "card": {
       const tags = block.tags.map((tag) => `<span class="tag">${html(tag)}</span>`).join("");
       const inner = block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("");
-      return `<details class="card"${block.open ? " open" : ""}><summary><h${h}>${told(block.title, page)}</h${h}>${tags ? `<span class="tags">${tags}</span>` : ""}</summary><div class="inner">${inner}</div></details>`;
+      const { words, mark } = toldApart(block.title, page);
+      // A summary is a control itself, and a control inside another is not announced by screen readers.
+      const link = mark.startsWith("<a");
+      return `<details class="card"${block.open ? " open" : ""}><summary><h${h}>${words}${link ? "" : mark}</h${h}>${tags ? `<span class="tags">${tags}</span>` : ""}</summary><div class="inner">${link ? `<p>Evidence ${mark}</p>` : ""}${inner}</div></details>`;
     }
     case "group":
       return `<div class="group">${label(block.label, h)}${block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("")}</div>`;
@@ -157,6 +160,11 @@ function renderRow(row: MatrixRow, page: Page): string {
 
 /** A statement with its mark: the number links to the first quoted place. General guidance quotes nobody and has no mark. */
 function told(statement: Statement, page: Page): string {
+  const { words, mark } = toldApart(statement, page);
+  return words + mark;
+}
+
+function toldApart(statement: Statement, page: Page): { words: string; mark: string } {
   const number = page.numbers.get(statement.id);
   const spans = statement.grounds.flatMap(flatten).filter((ground) => ground.kind === "span");
   const first = spans[0]?.span;
@@ -167,5 +175,5 @@ function told(statement: Statement, page: Page): string {
     : number === undefined
       ? ""
       : `<span class="mark ${statement.class}" title="${title}">${number}</span>`;
-  return `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>${mark}`;
+  return { words: `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>`, mark };
 }

@@ -129,7 +129,7 @@ export interface Quantity {
   /** The number as written, "1.2 million" among them, and its place. */
   text: string;
   span: Span;
-  /** Up to three words after it, lower case; "%" for a percentage. */
+  /** Up to five words after it, lower case; "%" for a percentage. */
   unit: string;
   /** Words right before it, lower case ("over", "more than", "about"). */
   before: string;
@@ -154,7 +154,7 @@ export function findQuantities(text: string, at: Span): Quantity[] {
     const bare = word >= 0 ? word : Number((match[1] ?? "").replace(/[,  ]/g, ""));
     const value = bare * (SCALE[(match[3] ?? "").toLowerCase()] ?? 1);
     const end = match.index + match[0].length;
-    const after = text.slice(end, end + 60).match(/^\s?(?:%|percent\b)|^[\s-]?(?:\(?[\p{L}][\p{L}'’-]*\)?[\s,]*){1,3}/u)?.[0] ?? "";
+    const after = text.slice(end, end + 60).match(/^\s?(?:%|percent\b)|^[\s-]?(?:\(?[\p{L}][\p{L}'’-]*\)?[\s,]*){1,5}/u)?.[0] ?? "";
     const before =
       text
         .slice(Math.max(0, match.index - 24), match.index)

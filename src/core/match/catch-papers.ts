@@ -1,6 +1,6 @@
 /** What the CV says of a paper in one place against what the publication list says: who led it, where it stands, what place the author has. */
 
-import type { Profile, Publication, Work } from "../profile/profile.ts";
+import type { Profile, Publication } from "../profile/profile.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
 import type { CatchLine } from "./catch-lines.ts";
@@ -9,11 +9,35 @@ import { contentWords } from "./index-evidence.ts";
 import type { Catch } from "./match.ts";
 
 const OWNED =
-  /\b(?:led|lead(?:ing)?|headed|spearheaded|conceived|first[- ]author\w*|lead[- ]author\w*|my (?:paper|work|method)|sole author|solely|single[- ]handedly|principal author|i (?:designed|built|proposed|invented|developed))\b|^\W{0,3}(?:designed|invented|proposed|created|developed|built)\b/i;
+  /\b(?:led|lead(?:ing)?|headed|spearheaded|conceived|first[- ]author\w*|lead[- ]author\w*|my (?:paper|work|method)|sole author|solely|single[- ]handedly|principal author|i (?:proposed|invented))\b/i;
 const FIRST = /\b(?:first[- ]author\w*|lead[- ]author\w*|sole author|principal author)\b/i;
-const LED_TEAM =
-  /\b(?:led|managed|headed|directed|supervised|oversaw)\s+(?:a |an |the |our )?(?:[\p{L}\d-]+\s){0,3}(?:team|group|lab|department|organi[sz]ation|engineers|researchers|scientists|people|staff)\b/iu;
-const JUNIOR = /\b(?:intern|trainee|junior|assistant|undergraduate|student|apprentice)\b/i;
+/** A claim to all the papers of a list, and the words for the first place that a claim may use. */
+const ALL_FIRST =
+  /\b(?:all|each|every one|both) (?:of (?:them|which|these) )?(?:as|are|were) (?:the )?(?:first|lead|sole)[- ]author|\b(?:first|lead|sole)[- ]author(?:ed)? (?:publications|papers|articles)\b/i;
+
+/** The publications that are papers: notes and patents that stand in the list have no authors where the others have. */
+export function realPapers(profile: Profile): Publication[] {
+  const named = profile.publications.filter((paper) => paper.authors.length > 0);
+  return named.length >= profile.publications.length * 0.8 ? named : profile.publications.filter((paper) => paper.year !== undefined);
+}
+
+/**
+ * Whether the candidate stands first in a reference, as its text says; undefined where it does not say. A name that a decoder lost leaves a hole
+ * before the first comma, which is then the candidate's.
+ */
+export function leads(paper: Publication, profile: Profile, text: string): boolean | undefined {
+  if (paper.position !== undefined) return isFirst(paper);
+  const surname = profile.name?.value.split(/\s+/).at(-1) ?? "";
+  const reference = text
+    .slice(paper.span.start, Math.min(paper.span.end, paper.span.start + 300))
+    .replace(/^[\s•*·▪-]*(?:\[\w+\]|\d+[.)])?\s*/u, "");
+  if (/^(?:,|\*|and\s|&)/.test(reference)) return true;
+  if (surname.length < 3) return undefined;
+  const hole = /,\s*,|,\s+and\s+(?=\p{Lu}\p{Ll}+\s\p{Ll})|\*,\s*\*/u.test(reference);
+  const at = reference.toLowerCase().indexOf(surname.toLowerCase());
+  if (at < 0) return hole || paper.authors.length > 1 ? false : undefined;
+  return at < 24 && !/[,;]\s.*[,;]/.test(reference.slice(0, at));
+}
 
 const STATUS: readonly { status: "done" | "open"; pattern: RegExp; example: string }[] = [
   {
@@ -44,16 +68,17 @@ export function catchPapers(profile: Profile, lines: readonly CatchLine[], text:
   const found: Catch[] = [];
   for (const line of lines) {
     if (line.line.kind === "publication" && line.line.heading) continue;
-    if (line.entry?.kind === "work" && LED_TEAM.test(line.text) && juniorPost(line.entry)) {
-      found.push(make("ownership-mismatch", line.span, line.entry.position?.spans[0], 6));
-      continue;
-    }
     for (const { paper, words, tokens, entry } of named) {
       if (!speaksOf(line, paper, words, tokens, profile)) continue;
       const title = paper.title.spans[0] ?? paper.span;
       const authors = authorSpan(paper) ?? title;
-      if (paper.position !== undefined && paper.position > 1 && !isFirst(paper) && OWNED.test(line.text)) {
-        const last = paper.position === paper.authors.length && !paper.truncatedAuthors && !FIRST.test(line.text);
+      if (
+        FIRST.test(line.text)
+          ? leads(paper, profile, text) === false
+          : paper.position !== undefined && !isFirst(paper) && OWNED.test(line.text)
+      ) {
+        const last =
+          paper.position !== undefined && paper.position === paper.authors.length && !paper.truncatedAuthors && !FIRST.test(line.text);
         if (!last) found.push(make(FIRST.test(line.text) ? "author-order" : "ownership-mismatch", line.span, authors, 7));
       }
       const here = STATUS.find((row) => row.pattern.test(line.text))?.status;
@@ -61,6 +86,12 @@ export function catchPapers(profile: Profile, lines: readonly CatchLine[], text:
       if (here && there && here !== there)
         found.push(make("status-mismatch", line.span, paper.status?.spans[0] ?? paper.venue?.spans[0] ?? title, 8));
     }
+  }
+  for (const line of lines) {
+    if (!ALL_FIRST.test(line.text) || (!line.rest && line.line.kind !== "summary") || line.text.length > 400) continue;
+    const other = realPapers(profile).filter((paper) => leads(paper, profile, text) === false);
+    const places = other.slice(0, 3).map((paper) => authorSpan(paper) ?? paper.title.spans[0] ?? paper.span);
+    if (places.length > 0) found.push({ ...make("author-order", line.span, places[0], 8), quotes: [line.span, ...places] });
   }
   return found.filter((row, i) => found.findIndex((other) => other.id === row.id) === i);
 }
@@ -125,14 +156,11 @@ function statusOf(paper: Publication, entry: string): "done" | "open" | undefine
   return paper.venue && !/arxiv|preprint|biorxiv/i.test(paper.venue.value) && status !== "preprint" ? "done" : undefined;
 }
 
-function authorSpan(paper: Publication): Span | undefined {
+/** The author list of a paper; undefined where no author was read. */
+export function authorSpan(paper: Publication): Span | undefined {
   const first = paper.authors[0]?.span;
   const last = paper.authors.at(-1)?.span;
   return first && last && last.end > first.start ? { document: first.document, start: first.start, end: last.end } : undefined;
-}
-
-function juniorPost(work: Work): boolean {
-  return JUNIOR.test(work.position?.value ?? "");
 }
 
 function make(kind: Catch["kind"], line: Span, against: Span | undefined, score: number): Catch {

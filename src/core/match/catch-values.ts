@@ -24,6 +24,8 @@ interface Numbered {
 export function catchValues(lines: readonly CatchLine[]): Catch[] {
   const buckets = new Map<string, Numbered[]>();
   for (const line of lines) {
+    // Courses are held again with other numbers; a flattened page is about everything.
+    if (line.line.kind === "teaching" || line.text.length > 400) continue;
     const row = numberedOf(line);
     for (const unit of row.units.keys()) {
       const bucket = buckets.get(unit) ?? [];
@@ -41,7 +43,32 @@ export function catchValues(lines: readonly CatchLine[]): Catch[] {
       }
     });
   }
-  return [...found.values()];
+  return [...found.values(), ...againstSummary(lines)];
+}
+
+/** Things of which a person may mention several lots without contradiction. */
+const COMMON = new Set(
+  "year month week day hour minute people person student engineer paper publication model team member researcher scientist author patent grant talk country language project post citation article report task time point percent % experiment parameter user client customer".split(
+    " ",
+  ),
+);
+
+/** "A grocer with 412 stores" in the summary, "480 stores" in the post of today: one thing, though the sentences share no other word. */
+function againstSummary(lines: readonly CatchLine[]): Catch[] {
+  const current = lines.find((line) => line.line.kind === "work")?.line.entry;
+  const now = lines.filter((line) => line.line.entry === current);
+  return lines.flatMap((line): Catch[] => {
+    if (line.line.kind !== "summary") return [];
+    return [...numberedOf(line).units].flatMap(([unit, [mine]]): Catch[] => {
+      if (!mine || mine.atLeast || mine.value < 3 || COMMON.has(unit)) return [];
+      const rivals = now.flatMap((other) => (numberedOf(other).units.get(unit) ?? []).map((quantity) => ({ other, quantity })));
+      const closest = rivals.toSorted((a, b) => Math.abs(a.quantity.value - mine.value) - Math.abs(b.quantity.value - mine.value))[0];
+      if (!closest || closest.quantity.value === mine.value || closest.quantity.atLeast) return [];
+      if (Math.max(closest.quantity.value, mine.value) > 2 * Math.min(closest.quantity.value, mine.value)) return [];
+      const id = `two-values-${key(`${line.text} ${closest.other.text}`)}`;
+      return [{ id, kind: "two-values", quotes: [line.span, closest.other.span], score: 8.5 }];
+    });
+  });
 }
 
 function numberedOf(line: CatchLine): Numbered {

@@ -6,12 +6,14 @@ import { catchCounts } from "./catch-counts.ts";
 import { catchDates } from "./catch-dates.ts";
 import { catchDegrees } from "./catch-degrees.ts";
 import { catchLines } from "./catch-lines.ts";
+import { catchOwners } from "./catch-owners.ts";
 import { catchPapers } from "./catch-papers.ts";
 import { catchPosting } from "./catch-posting.ts";
 import { findStations } from "./catch-ranges.ts";
 import { catchStatus } from "./catch-status.ts";
 import { catchValues } from "./catch-values.ts";
 import { catchWording } from "./catch-wording.ts";
+import { catchSums } from "./catch-sums.ts";
 import { catchYears } from "./catch-years.ts";
 import type { Catch } from "./match.ts";
 
@@ -24,7 +26,9 @@ export function findCatches(profile: Profile, posting: Posting, texts: ReadonlyM
   const lines = catchLines(profile, text);
   const stations = findStations(profile, text, asOf);
   const all = [
-    ...catchCounts(profile, lines),
+    ...catchCounts(profile, lines, text),
+    ...catchOwners(profile, lines, text),
+    ...catchSums(profile, lines, text),
     ...catchYears(lines, stations, asOf),
     ...catchValues(lines),
     ...catchStatus(profile, lines, text),

@@ -60,7 +60,7 @@ export function residentMegabytes(pid: number): number {
 }
 
 /** A file of the project's corpus. */
-export function example(path: string): Uint8Array<ArrayBuffer> {
+export function corpusFile(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(ROOT, "test/corpus", path)));
 }
 
@@ -68,12 +68,12 @@ export function example(path: string): Uint8Array<ArrayBuffer> {
 export function reportForm(
   submission: string,
   mark = "",
-  cv: { name: string; bytes: Uint8Array<ArrayBuffer> } = { name: "cv.pdf", bytes: example("cvs/phd-student-alignment/cv.pdf") },
+  cv: { name: string; bytes: Uint8Array<ArrayBuffer> } = { name: "cv.pdf", bytes: corpusFile("cvs/phd-student-alignment/cv.pdf") },
 ): FormData {
   const form = new FormData();
   form.set("submission", submission);
   form.set("cv", new File([cv.bytes], cv.name));
-  form.set("posting-text", `${new TextDecoder().decode(example("postings/research-engineer-post-training/posting.md"))}\n\n${mark}`);
+  form.set("posting-text", `${new TextDecoder().decode(corpusFile("postings/research-engineer-post-training/posting.md"))}\n\n${mark}`);
   return form;
 }
 

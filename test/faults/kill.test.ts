@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { killAt, POINTS } from "./kill-points.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "groundwork-kill-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The first one is the bench's: there the kill mostly comes before any work. */
+const SHORT = Object.keys(POINTS).slice(1);
+
+describe.skipIf(process.platform !== "linux")(
+  "a server that is killed while it makes a report (Linux: needs /proc)",
+  { timeout: 60_000 },
+  () => {
+    test.each(SHORT)("when %s: the report is there once after the next start, and what was decoded is not decoded again", async (point) => {
+      const { lost, duplicated, decoders, missing } = await killAt(folder, point, `kill-${point.replaceAll(" ", "-")}`);
+      expect({ lost, duplicated, decoders }).toEqual({ lost: false, duplicated: false, decoders: missing });
+    });
+  },
+);

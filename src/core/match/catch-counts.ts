@@ -4,7 +4,7 @@ import type { Entry, Profile, Publication } from "../profile/profile.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
 import type { CatchLine, Quantity } from "./catch-lines.ts";
-import { findQuantities } from "./catch-lines.ts";
+import { findQuantities, fromNumber } from "./catch-lines.ts";
 import { leads, realPapers } from "./catch-papers.ts";
 import { isFirst } from "./choose-defences.ts";
 import type { Catch } from "./match.ts";
@@ -107,6 +107,9 @@ export function catchCounts(profile: Profile, lines: readonly CatchLine[], text:
       if (quantity.value > 500 || /(?:reviewed|refereed|of|about|read|per|level|top)$/.test(quantity.before)) continue;
       if (line.line.kind === "summary")
         found.push(...labels.flatMap((label) => (differs(label, quantity) ? [labelled(line, quantity, label)] : [])));
+      // "8 Invited lectures" is a numbered heading.
+      if (line.rest && line.text.length === line.line.text.length && line.text.length < 40 && quantity.span.start === line.span.start)
+        continue;
       const row = COUNTED.find((candidate) => candidate.unit.test(quantity.unit));
       if (!row) continue;
       const strict = /\b(?:peer[- ]reviewed|refereed)\b/i.test(line.text);
@@ -176,5 +179,5 @@ function mismatch(
     (place, i, all) => place !== undefined && all.findIndex((other) => other?.start === place.start) === i,
   ) as Span[];
   const id = `count-mismatch-${key(`${line.text} ${quantity.text} ${quantity.unit}`)}`;
-  return { id, kind: "count-mismatch", quotes: [line.span, ...others], values, score: 9 };
+  return { id, kind: "count-mismatch", quotes: [fromNumber(line, quantity), ...others], values, score: 9 };
 }

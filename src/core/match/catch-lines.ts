@@ -173,3 +173,12 @@ export function findQuantities(text: string, at: Span): Quantity[] {
     };
   });
 }
+
+/** The sentence from one of its numbers on, so that the number is the first of the quote; whole where it is the first anyhow. */
+export function fromNumber(line: CatchLine, quantity: Quantity): Span {
+  const at = quantity.span.start - line.span.start;
+  const before = line.text.slice(0, at);
+  if (findQuantities(before, line.span).length === 0) return line.span;
+  const lead = before.match(/(?:over|more than|at least|about|nearly|almost) $/i)?.[0].length ?? 0;
+  return { ...line.span, start: quantity.span.start - lead };
+}

@@ -2,7 +2,7 @@
 
 import type { Posting } from "../posting/posting.ts";
 import type { Profile } from "../profile/profile.ts";
-import { monthIndex, PRESENT } from "../text/date.ts";
+import { monthIndex } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
@@ -37,7 +37,7 @@ export function catchPosting(
   const sentences = sentencesOf(asked, posting.document);
   return [
     ...startConflicts(posting, lines, stations, asOf).slice(0, KEPT),
-    ...levelConflicts(profile, posting, lines, sentences, asOf).slice(0, KEPT),
+    ...levelConflicts(posting, lines, sentences, stations).slice(0, KEPT),
     ...placeConflicts(profile, posting, lines, sentences, asOf).slice(0, KEPT),
   ];
 }
@@ -132,13 +132,7 @@ const RUNGS: readonly { level: "below" | "above"; pattern: RegExp; example: stri
   { level: "below", pattern: /\bfull[- ]?time\b|\bpermanent\b/i, example: "Full-time" },
 ];
 
-function levelConflicts(
-  profile: Profile,
-  posting: Posting,
-  lines: readonly CatchLine[],
-  sentences: readonly Asked[],
-  asOf: string,
-): Catch[] {
+function levelConflicts(posting: Posting, lines: readonly CatchLine[], sentences: readonly Asked[], stations: readonly Station[]): Catch[] {
   const found: Catch[] = [];
   const title = posting.title?.value ?? "";
   const level = posting.level ?? (posting.title && SENIOR.test(title) ? posting.title : undefined);
@@ -156,14 +150,9 @@ function levelConflicts(
     if (against.length > 0) found.push(make("level-conflict", [line.span, ...against.slice(0, 4)], 5.5));
   }
   found.push(...shortYears(posting, lines));
-  const months = union(
-    profile.work.flatMap((work) => {
-      const from = work.start && monthIndex(work.start.value, "start", asOf);
-      const to = monthIndex(work.end?.value ?? PRESENT, "end", asOf);
-      return typeof from === "number" && typeof to === "number" ? [{ from, to: to + 1 }] : [];
-    }),
-  );
-  const first = profile.work.at(-1)?.start?.spans[0];
+  const worked = stations.filter((row) => row.kind === "work" && row.to >= row.from).toSorted((a, b) => a.from - b.from);
+  const months = union(worked.map((row) => ({ from: row.from, to: row.to + 1 })));
+  const first = worked[0]?.span;
   if (level?.spans[0] && SENIOR.test(level.value) && first && months > 0 && months < 36)
     found.push(make("level-conflict", [first, level.spans[0]], 5));
   return found;

@@ -231,8 +231,10 @@ function money(profile: Profile, lines: readonly CatchLine[], text: string): Cat
     };
   });
   const found: Catch[] = [];
+  // Where every grant gives its own total, none of these lines is the sum.
+  const own = lines.filter((line) => line.line.kind === "grant" && /\btotal\b/i.test(line.text)).length > 1;
   for (const line of lines) {
-    if ((line.line.kind !== "summary" && line.line.kind !== "grant") || !TOTAL.test(line.text)) continue;
+    if (!(line.line.kind === "summary" || (line.line.kind === "grant" && !own)) || !TOTAL.test(line.text)) continue;
     const match = [...line.text.matchAll(AMOUNT)][0];
     if (!match) continue;
     const stated = amount(match[2] ?? "");

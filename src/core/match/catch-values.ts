@@ -24,8 +24,8 @@ interface Numbered {
 export function catchValues(lines: readonly CatchLine[]): Catch[] {
   const buckets = new Map<string, Numbered[]>();
   for (const line of lines) {
-    // Courses are held again with other numbers; a flattened page is about everything.
-    if (line.line.kind === "teaching" || line.text.length > 400) continue;
+    // Courses are held again with other numbers, and every grant has its own; a flattened page is about everything.
+    if (line.line.kind === "teaching" || line.line.kind === "grant" || line.text.length > 400) continue;
     const row = numberedOf(line);
     for (const unit of row.units.keys()) {
       const bucket = buckets.get(unit) ?? [];
@@ -48,7 +48,7 @@ export function catchValues(lines: readonly CatchLine[]): Catch[] {
 
 /** Things of which a person may mention several lots without contradiction. */
 const COMMON = new Set(
-  "year month week day hour minute people person student engineer paper publication model team member researcher scientist author patent grant talk country language project post citation article report task time point percent % experiment parameter user client customer".split(
+  "year month week day hour minute people person student engineer paper publication model team member researcher scientist author patent grant talk country language project post citation article report task time point percent % experiment parameter user client customer doctoral phd graduate postdoctoral undergraduate".split(
     " ",
   ),
 );

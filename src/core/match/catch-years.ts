@@ -3,7 +3,7 @@
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
 import type { CatchLine } from "./catch-lines.ts";
-import { findQuantities } from "./catch-lines.ts";
+import { findQuantities, fromNumber } from "./catch-lines.ts";
 import type { Station } from "./catch-ranges.ts";
 import { union } from "./check-constraints.ts";
 import type { Catch } from "./match.ts";
@@ -51,12 +51,12 @@ export function catchYears(lines: readonly CatchLine[], stations: readonly Stati
       counted.find((row) => row === earliest(counted.filter((one) => !/\b(?:intern|trainee)\b/i.test(one.words)))) ?? earliest(counted);
     if (!first) return [];
     const months = union(counted.map((row) => ({ from: row.from, to: row.to + 1 })));
-    const years = stated.find((value) => value * 12 > months + ROUNDED);
+    const years = stated.find((one) => one.value * 12 > months + ROUNDED);
     if (years === undefined) return [];
     const parts = counted.flatMap((row) => row.parts);
     const values = { rule: "years-covered", args: { asOf, shape: counted.map((row) => row.parts.length).join(",") }, spans: parts };
-    const quotes: Span[] = [line.span, first.span];
-    return [{ id: `years-claimed-${key(line.text)}`, kind: "years-claimed", quotes, values, score: 8 }];
+    const quotes: Span[] = [years.span, first.span];
+    return [{ id: `years-claimed-${key(line.text)}`, kind: "years-claimed", quotes, ...(years.digits ? { values } : {}), score: 8 }];
   });
 }
 
@@ -64,16 +64,17 @@ function earliest(stations: readonly Station[]): Station | undefined {
   return stations.toSorted((a, b) => a.from - b.from)[0];
 }
 
-function yearsIn(line: CatchLine): number[] {
+function yearsIn(line: CatchLine): { value: number; span: Span; digits: boolean }[] {
   const numbers = findQuantities(line.text, line.span).flatMap((quantity) =>
     /^\+?\s?(?:years?|yrs?)\b/.test(quantity.unit) &&
     !NOT_WORK.test(quantity.unit) &&
     quantity.value <= 60 &&
     !/\blast$/.test(quantity.before)
-      ? [quantity.value]
+      ? [{ value: quantity.value, span: fromNumber(line, quantity), digits: true }]
       : [],
   );
   const words = TENS.exec(line.text);
   if (!words || NOT_WORK.test(line.text.slice(words.index + words[0].length - 5))) return numbers;
-  return [...numbers, words[2] ? 10 : (NUMBER[(words[1] ?? words[3] ?? "").toLowerCase()] ?? 0)];
+  const value = words[2] ? 10 : (NUMBER[(words[1] ?? words[3] ?? "").toLowerCase()] ?? 0);
+  return [...numbers, { value, span: line.span, digits: false }];
 }

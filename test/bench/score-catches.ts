@@ -56,7 +56,25 @@ const FITTING: Record<string, readonly CatchKind[]> = {
 };
 
 /** Catches on unedited CVs that an attentive interviewer would really raise, and why. `quote` stands in one of the catch's quotes. */
-const REAL: readonly { cv: string; kind: CatchKind; quote: string; why: string }[] = [];
+const REAL: readonly { cv?: string; kind: CatchKind; quote: string; why: string }[] = [
+  {
+    kind: "place-conflict",
+    quote: "You will need to work from our San Francisco office",
+    why: "the CV's address is on another shore and no line speaks of a move, so a recruiter asks in the first call",
+  },
+  {
+    cv: "interpretability-engineer",
+    kind: "percent-without-base",
+    quote: "lowered compute spend by 31%",
+    why: "neither the spend before nor the spend after is said",
+  },
+  {
+    cv: "ml-engineer-industry",
+    kind: "percent-without-base",
+    quote: "planned overtime fell by 9%",
+    why: "the hours are not said, and a pilot of a month invites the question of what else changed",
+  },
+];
 
 const [flag, folder] = process.argv.slice(2);
 const library = (await loadLibrary()).value;
@@ -107,7 +125,10 @@ for (const name of readdirSync(sources).toSorted()) {
   if (!file) continue;
   for (const row of await catchesOf(readFileSync(join(sources, name, file)), `${name}/${file}`)) {
     const real = REAL.find(
-      (one) => one.cv === name && one.kind === row.kind && row.quotes.some((quote) => letters(quote).includes(letters(one.quote))),
+      (one) =>
+        (one.cv === undefined || one.cv === name) &&
+        one.kind === row.kind &&
+        row.quotes.some((quote) => letters(quote).includes(letters(one.quote))),
     );
     raised++;
     if (!real) alarms++;

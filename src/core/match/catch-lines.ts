@@ -63,6 +63,9 @@ function wholeSummary(profile: Profile, line: CvLine, text: string): CvLine {
 
 const SECTION_LINES: Partial<Record<SectionKind, LineKind>> = { summary: "summary", contact: "summary", publications: "publication" };
 
+/** Marks before a point; they are no part of what is quoted. */
+const BULLET = /^[\s•*·▪◦‣]+/u;
+
 /** Letters that the longest reference of a list may have. */
 const REFERENCE = 700;
 
@@ -77,7 +80,7 @@ function restLines(profile: Profile, text: string, listed: readonly CvLine[]): C
   const add = (from: number, to: number) => {
     for (const match of text.slice(from, to).matchAll(/[^\n\t]+(?:\n(?=\p{Ll}|\d+[/,]\d)[^\n\t]+)*/gu)) {
       if (!/[\p{L}\p{N}]{2}/u.test(match[0])) continue;
-      const start = from + match.index + (match[0].length - match[0].trimStart().length);
+      const start = from + match.index + (match[0].length - match[0].replace(BULLET, "").length);
       while (owner < owners.length && (owners[owner]?.span.end ?? 0) <= start) owner++;
       while (section + 1 < sections.length && (sections[section + 1]?.span.start ?? 0) <= start) section++;
       const entry = owners[owner];
@@ -85,7 +88,7 @@ function restLines(profile: Profile, text: string, listed: readonly CvLine[]): C
       const inside = near ? entry : undefined;
       const swallowed = entry && entry.span.start <= start && !inside;
       const kind = inside?.kind ?? (swallowed ? "other" : (SECTION_LINES[sections[section]?.kind ?? "other"] ?? "other"));
-      const whole = match[0].trim();
+      const whole = match[0].replace(BULLET, "").trim();
       // A flattened page may follow its last paper on one line; what stands beyond a reference's length is not the reference.
       const cutAt = kind === "publication" && whole.length > REFERENCE ? whole.lastIndexOf(" ", REFERENCE) + 1 : 0;
       const pieces = cutAt > 0 ? [whole.slice(0, cutAt - 1), whole.slice(cutAt)] : [whole];

@@ -125,7 +125,7 @@ function endOf(whole: Whole, quantity: Quantity): number {
 }
 
 const VALUES =
-  /\b(\d+(?:\.\d+)?)\s?(?:%|percent)[^.;%]{0,60}?[(\s]from\s(?:\p{L}+\s)?[$€£]?([\d.,]+)\s?(k|m|million)?[^.;]{0,24}?\sto\s[$€£]?([\d.,]+)\s?(k|m|million)?(?!\s?%)/giu;
+  /\b(\d+(?:\.\d+)?)\s?(?:%|percent)[^.;%]{0,60}?[(\s]from\s(?:\p{L}+\s)?[$€£]?([\d.,]+)(?:\s?(k|m|million)\b)?[^.;]{0,24}?\sto\s[$€£]?([\d.,]+)(?:\s?(k|m|million)\b)?(?!\s?%)/giu;
 
 /** "by 58 % (from 12,000 to 5,040)": the two values give the percentage, up to rounding. */
 function shares(whole: Whole): Catch[] {

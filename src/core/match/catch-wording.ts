@@ -91,7 +91,7 @@ const RULES: readonly WordingRule[] = [
   {
     kind: "superlative",
     pattern: new RegExp(
-      String.raw`\b(?:the|by far the|one of the|among the|its|their) (?:single )?(?:best|finest|greatest|largest|biggest|fastest|strongest|smartest|cleanest|leading|top(?! \d| \p{L}+ \d)|foremost|highest[- ]\p{L}+|lowest[- ]\p{L}+|most (?!of\b|recent|common|frequent|likely|part\b|notabl)\p{L}+(?: \p{L}+)?)\b(?! (?:\p{L}+ ){0,2}(?:awards?|papers?|posters?|prizes?|thesis|dissertation|students?|runner|finalist|women|companies))[^.;:!?]{0,60}?(?<![\p{L}])${SCOPE}`,
+      String.raw`\b(?:the|by far the|one of the|among the|its|their) (?:single )?(?:best|(?!latest|newest|earliest|interest|request|forest|harvest|contest|highest|lowest|closest|nearest|youngest|oldest)\p{L}{3,12}est|finest|greatest|largest|biggest|fastest|strongest|smartest|cleanest|leading|top(?! \d| \p{L}+ \d)|foremost|highest[- ]\p{L}+|lowest[- ]\p{L}+|most (?!of\b|recent|common|frequent|likely|part\b|notabl)\p{L}+(?: \p{L}+)?)\b(?! (?:\p{L}+ ){0,2}(?:awards?|papers?|posters?|prizes?|thesis|dissertation|students?|runner|finalist|women|companies))[^.;:!?]{0,60}?(?<![\p{L}])${SCOPE}`,
       "iu",
     ),
     unless: /\b(?:ranked|according to|award|prize|\d of \d+|as of|index|list of|percentile|named by|out of)\b/i,

@@ -116,7 +116,8 @@ export function catchCounts(profile: Profile, lines: readonly CatchLine[], text:
       const readings = row.readings({ profile, text, strict }).filter((list) => list.length > 0);
       const longest = readings.toSorted((a, b) => b.length - a.length)[0];
       if (!longest || quantity.value <= longest.length) continue;
-      const others = [...countedOut(lines, quantity), longest[0], longest.at(-1)];
+      const whole = row === COUNTED[0] ? [] : countedOut(lines, quantity);
+      const others = [...whole, longest[0], longest.at(-1)];
       found.push(mismatch(quantity, line, others, { rule: "count", args: {}, spans: [...longest] }));
     }
   }

@@ -25,8 +25,8 @@ export const drillsTemplates = {
 } as const;
 
 /** Rubric points shown: of the drills that are new to this posting, and of the classic one; the library has all. */
-const RUBRIC = 6;
-const RUBRIC_OF_CLASSIC = 3;
+const RUBRIC = 4;
+const RUBRIC_OF_CLASSIC = 2;
 
 export const buildDrills: PartBuilder = (scope) => {
   const { sources, match } = scope;

@@ -27,7 +27,7 @@ export const loopTemplates = {
 /** Rounds shown: what is cued and what the firm file names always, what is merely usual up to this many in all. */
 const SHOWN = 6;
 /** Questions to the recruiter: as many as a person answers in one message. */
-const ASKED = 6;
+const ASKED = 5;
 
 /** Cues that speak of the interview itself, beside those that name a round. */
 const TELLING = new Set<CueKind>([

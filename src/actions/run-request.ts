@@ -46,7 +46,7 @@ export async function runRequest(request: Request, workshop: Workshop): Promise<
     await store.fail(request.id, problems);
     return;
   }
-  const outcome = await build(documents, request.inputs, problems, workshop);
+  const { outcome, corrections } = await build(documents, request.inputs, problems, workshop);
   await told({ stage: "read", sentence: readSentence(outcome), see: "profile" });
   await told({ stage: "match", sentence: matchSentence(outcome), see: "match" });
   const { report } = outcome;
@@ -56,7 +56,7 @@ export async function runRequest(request: Request, workshop: Workshop): Promise<
     return;
   }
   await told({ stage: "build", sentence: `${count(report.counts.statements, "statement")} in ${count(report.parts.length, "part")}` });
-  await store.finish(request.id, report.title, versionKey(report), report);
+  await store.finish(request.id, report.title, versionKey(report, corrections), report);
 }
 
 /** The report built again from kept documents and the corrections as they stand, saved as a new version where anything differs. */
@@ -64,8 +64,8 @@ export async function rebuildReport(id: string, workshop: Workshop): Promise<Rep
   const request = await workshop.store.loadRequest(id);
   if (!request) return undefined;
   const { documents, problems } = await decodeAll(request.inputs, workshop, async () => undefined);
-  const outcome = await build(documents, request.inputs, problems, workshop);
-  if (outcome.report) await workshop.store.saveVersion(id, versionKey(outcome.report), outcome.report);
+  const { outcome, corrections } = await build(documents, request.inputs, problems, workshop);
+  if (outcome.report) await workshop.store.saveVersion(id, versionKey(outcome.report, corrections), outcome.report);
   return outcome;
 }
 
@@ -73,7 +73,7 @@ export async function rebuildReport(id: string, workshop: Workshop): Promise<Rep
 export async function stagesOf(request: Request, workshop: Workshop): Promise<ReportOutcome> {
   const { documents, problems } = await decodeAll(request.inputs, workshop, async () => undefined);
   if (documents.length < 2) return { documents, problems };
-  return build(documents, request.inputs, problems, workshop);
+  return (await build(documents, request.inputs, problems, workshop)).outcome;
 }
 
 async function decodeAll(
@@ -109,7 +109,12 @@ async function decodeAll(
   return { documents, problems };
 }
 
-async function build(documents: Document[], inputs: RequestInputs, problems: Problem[], workshop: Workshop): Promise<ReportOutcome> {
+async function build(
+  documents: Document[],
+  inputs: RequestInputs,
+  problems: Problem[],
+  workshop: Workshop,
+): Promise<{ outcome: ReportOutcome; corrections: Correction[] }> {
   const { asOf, minutes, date, stage, role, firm } = inputs;
   const options: Options = {
     asOf,
@@ -120,13 +125,15 @@ async function build(documents: Document[], inputs: RequestInputs, problems: Pro
     ...(firm ? { firm } : {}),
   };
   const corrections = await workshop.store.corrections(documents.map((document) => document.sha256));
-  if (workshop.build) return workshop.build(documents, { options, corrections }, problems);
-  return buildFrom(documents, { options, corrections }, workshop.library, problems);
+  const outcome = workshop.build
+    ? await workshop.build(documents, { options, corrections }, problems)
+    : buildFrom(documents, { options, corrections }, workshop.library, problems);
+  return { outcome, corrections };
 }
 
-/** What a report was built from: two versions with one key are one version. */
-function versionKey(report: Report): string {
-  const { engine, library, options, corrections, inputs } = report;
+/** What a report was built from: two versions with one key are one version. The report itself does not name what a person said is not there. */
+function versionKey(report: Report, corrections: readonly Correction[]): string {
+  const { engine, library, options, inputs } = report;
   return key(JSON.stringify([ENGINE, engine, library, options, corrections, inputs.map((input) => input.sha256)]));
 }
 

@@ -4,7 +4,7 @@ import { anchor, html } from "./markup.ts";
 import type { Input, Statement } from "./report.ts";
 import { flatten } from "./statement.ts";
 
-/** How many statements a place links back to before the rest are only counted. */
+/** How many statements a line links back to before the rest are folded away. */
 const LINKS = 6;
 
 /** The text line by line. A quoted place starts with an anchor `<document>-<start>`; a line that is quoted ends with the numbers of its statements. */
@@ -48,9 +48,8 @@ function lineEnds(text: string): number[] {
 
 function backLinks(ids: ReadonlySet<string>, numbers: ReadonlyMap<string, number>): string {
   if (ids.size === 0) return "";
-  const shown = [...ids]
-    .slice(0, LINKS)
-    .map((id) => `<a href="#${anchor(id)}" aria-label="Statement ${numbers.get(id)}">${numbers.get(id)}</a>`);
-  const more = ids.size > LINKS ? ` +${ids.size - LINKS}` : "";
-  return ` <span class="back">${shown.join(" ")}${more}</span>`;
+  const links = [...ids].map((id) => `<a href="#${anchor(id)}" aria-label="Statement ${numbers.get(id)}">${numbers.get(id)}</a>`);
+  const rest = links.slice(LINKS);
+  const more = rest.length > 0 ? ` <details><summary>+${rest.length}</summary> ${rest.join(" ")}</details>` : "";
+  return `<span class="back"> ${links.slice(0, LINKS).join(" ")}${more}</span>`;
 }

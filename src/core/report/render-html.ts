@@ -2,9 +2,10 @@
 
 import { anchorRows, CLASS_LABELS, PART_TITLES, STATE_LABELS, STRENGTH_LABELS, verificationLine } from "./labels.ts";
 import { renderDocument } from "./render-document.ts";
+import { renderMatrixPicture } from "./render-matrix.ts";
 import { renderTimeline } from "./render-timeline.ts";
 import { anchor, html, prose } from "./markup.ts";
-import type { Block, MatrixRow, Part, Report, Statement } from "./report.ts";
+import type { Block, MatrixRow, Part, PartId, Report, Statement } from "./report.ts";
 import { statementsOf } from "./scope.ts";
 import { flatten } from "./statement.ts";
 import { STYLE } from "./style.ts";
@@ -14,6 +15,14 @@ interface Page {
   statements: ReadonlyMap<string, Statement>;
   numbers: ReadonlyMap<string, number>;
   sources: ReadonlyMap<string, Report["sources"][number]>;
+  /** HTML of the door under a statement; empty for most. */
+  below: (statement: Statement) => string;
+}
+
+/** What a door adds around the report's own words, as safe HTML: under a statement, and under the heading of a part. */
+export interface Additions {
+  below?: (statement: Statement) => string;
+  head?: Partial<Record<PartId, string>>;
 }
 
 /** Letters of a statement shown where it is only pointed at. */
@@ -21,7 +30,7 @@ const POINTER = 150;
 
 /** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
 export function renderHtml(report: Report): string {
-  const { outline, body } = renderBody(report);
+  const { outline, body, evidence } = renderBody(report);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,20 +46,22 @@ export function renderHtml(report: Report): string {
 ${outline}
 <main>
 ${body}
+${evidence}
 </main>
 </body>
 </html>
 `;
 }
 
-/** The report's outline and its body, for a page that has a frame of its own. */
-export function renderBody(report: Report): { outline: string; body: string } {
+/** The report's outline, its body and the documents it quotes, for a page that has a frame of its own. */
+export function renderBody(report: Report, additions: Additions = {}): { outline: string; body: string; evidence: string } {
   const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
   const marked = all.filter((row) => row.class !== "guidance");
   const page: Page = {
     statements: new Map(all.map((row) => [row.id, row])),
     numbers: new Map(marked.map((row, i) => [row.id, i + 1])),
     sources: new Map(report.sources.map((source) => [source.id, source])),
+    below: additions.below ?? (() => ""),
   };
   const parts = report.parts.map((part) => `<li><a href="#${part.id}">${PART_TITLES[part.id]}</a></li>`).join("");
   const inputs = report.inputs.map((input) => `<li><a href="#doc-${input.id}">${html(input.name)}</a></li>`).join("");
@@ -58,8 +69,8 @@ export function renderBody(report: Report): { outline: string; body: string } {
   return {
     outline: `<nav class="outline" aria-label="Contents"><details><summary>Contents</summary><ol>${parts}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>`,
     body: `<header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
-${report.parts.map((part) => renderPart(part, page)).join("\n")}
-<section class="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>`,
+${report.parts.map((part) => renderPart(part, page, additions.head?.[part.id] ?? "")).join("\n")}`,
+    evidence: `<section class="evidence" id="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>`,
   };
 }
 
@@ -71,19 +82,19 @@ function renderWarnings({ warnings }: Report): string {
   return `<aside class="warnings" aria-label="Please note"><h2>Please note</h2><ul>${items.join("")}</ul></aside>`;
 }
 
-function renderPart(part: Part, page: Page): string {
-  const nothing = part.nothing ? `<p class="nothing">${told(part.nothing, page)}</p>` : "";
-  return `<section id="${part.id}" class="part part-${part.id}"><h2>${PART_TITLES[part.id]}</h2>${nothing}${part.blocks.map((block) => renderBlock(block, page, 3)).join("")}</section>`;
+function renderPart(part: Part, page: Page, head: string): string {
+  const nothing = part.nothing ? `<p class="nothing">${told(part.nothing, page)}</p>${page.below(part.nothing)}` : "";
+  return `<section id="${part.id}" class="part part-${part.id}"><h2>${PART_TITLES[part.id]}</h2>${head}${nothing}${part.blocks.map((block) => renderBlock(block, page, 3)).join("")}</section>`;
 }
 
 function renderBlock(block: Block, page: Page, depth: number): string {
   const h = Math.min(depth, 6);
   switch (block.type) {
     case "statement":
-      return `<p>${told(block.statement, page)}</p>`;
+      return `<p>${told(block.statement, page)}</p>${page.below(block.statement)}`;
     case "list": {
       const tag = block.ordered ? "ol" : "ul";
-      const items = block.items.map((item) => `<li>${told(item, page)}</li>`).join("");
+      const items = block.items.map((item) => point(item, page)).join("");
       return `${label(block.label, h)}<${tag}>${items}${see(block.see, page)}</${tag}>`;
     }
     case "card": {
@@ -92,23 +103,26 @@ function renderBlock(block: Block, page: Page, depth: number): string {
       const { words, mark } = toldApart(block.title, page);
       // A summary is a control itself, and a control inside another is not announced by screen readers.
       const link = mark.startsWith("<a");
-      return `<details class="card"${block.open ? " open" : ""}><summary><h${h}>${words}${link ? "" : mark}</h${h}>${tags ? `<span class="tags">${tags}</span>` : ""}</summary><div class="inner">${link ? `<p>Evidence ${mark}</p>` : ""}${inner}</div></details>`;
+      return `<details class="card"${block.open ? " open" : ""}><summary><h${h}>${words}${link ? "" : mark}</h${h}>${tags ? `<span class="tags">${tags}</span>` : ""}</summary><div class="inner">${link ? `<p>Evidence ${mark}</p>` : ""}${page.below(block.title)}${inner}</div></details>`;
     }
     case "group":
       return `<div class="group">${label(block.label, h)}${block.blocks.map((row) => renderBlock(row, page, depth + 1)).join("")}</div>`;
     case "matrix":
-      return `<div class="matrix">${block.rows.map((row) => renderRow(row, page)).join("")}</div>`;
+      return `${renderMatrixPicture(block.rows)}<div class="matrix">${block.rows.map((row) => renderRow(row, page)).join("")}</div>`;
     case "timeline":
       return renderTimeline(block, (statement) => told(statement, page));
     case "anchors":
-      return renderAnchors(block.statement);
+      return renderAnchors(block.statement) + page.below(block.statement);
     case "prose":
       return `<details class="prose" id="${anchor(block.statement.id)}"><summary>${html(block.label)}</summary>${prose(block.statement.text)}</details>`;
     case "days":
       return `<ol class="days">${block.days
         .map((day) => {
           const items = day.items
-            .map((item) => `<li><span class="minutes">${item.minutes} min</span> ${told(item.statement, page)}</li>`)
+            .map(
+              (item) =>
+                `<li><span class="minutes">${item.minutes} min</span> ${told(item.statement, page)}${page.below(item.statement)}</li>`,
+            )
             .join("");
           return `<li><p class="day"><strong>${day.date ? `<time datetime="${day.date}">${day.date}</time>` : `Day ${day.number}`}</strong> <span class="minutes">${day.minutes} min</span></p><ul>${items}</ul></li>`;
         })
@@ -153,9 +167,13 @@ function see(ids: readonly string[] | undefined, page: Page): string {
 
 function renderRow(row: MatrixRow, page: Page): string {
   const { sign, words } = STATE_LABELS[row.state];
-  const evidence = row.evidence.map((statement) => `<li>${told(statement, page)}</li>`).join("");
-  const bridge = row.bridge.map((statement) => `<li>${told(statement, page)}</li>`).join("");
-  return `<article class="row state-${row.state}"><div class="asked"><p>${told(row.asked, page)}</p><p class="tags"><span class="tag">${STRENGTH_LABELS[row.strength]}</span><span class="tag">${row.kind}</span></p></div><div class="answer"><p class="state"><span aria-hidden="true">${sign}</span> ${words}</p>${row.because ? `<p class="because">${told(row.because, page)}</p>` : ""}${evidence || row.see ? `<ul class="pieces">${evidence}${see(row.see, page)}</ul>` : ""}${bridge ? `<ul class="bridge">${bridge}</ul>` : ""}</div></article>`;
+  const evidence = row.evidence.map((statement) => point(statement, page)).join("");
+  const bridge = row.bridge.map((statement) => point(statement, page)).join("");
+  return `<article class="row state-${row.state}"><div class="asked"><p>${told(row.asked, page)}</p>${page.below(row.asked)}<p class="tags"><span class="tag">${STRENGTH_LABELS[row.strength]}</span><span class="tag">${row.kind}</span></p></div><div class="answer"><p class="state"><span aria-hidden="true">${sign}</span> ${words}</p>${row.because ? `<p class="because">${told(row.because, page)}</p>${page.below(row.because)}` : ""}${evidence || row.see ? `<ul class="pieces">${evidence}${see(row.see, page)}</ul>` : ""}${bridge ? `<ul class="bridge">${bridge}</ul>` : ""}</div></article>`;
+}
+
+function point(statement: Statement, page: Page): string {
+  return `<li>${told(statement, page)}${page.below(statement)}</li>`;
 }
 
 /** A statement with its mark: the number links to the first quoted place. General guidance quotes nobody and has no mark. */
@@ -166,14 +184,18 @@ function told(statement: Statement, page: Page): string {
 
 function toldApart(statement: Statement, page: Page): { words: string; mark: string } {
   const number = page.numbers.get(statement.id);
-  const spans = statement.grounds.flatMap(flatten).filter((ground) => ground.kind === "span");
-  const first = spans[0]?.span;
+  const grounds = statement.grounds.flatMap(flatten);
+  const spans = grounds.flatMap((ground) => (ground.kind === "span" ? [ground.span] : []));
+  const first = spans[0];
+  const at = [...new Set(spans.map((span) => `${span.document}:${span.start}-${span.end}`))].join(" ");
   const text = html(statement.text).replace(/&#60;([^&]{2,80})&#62;/g, '<span class="slot">&#60;$1&#62;</span>');
   const title = CLASS_LABELS[statement.class];
   const mark = first
-    ? `<a class="mark" href="#${first.document}-${first.start}" aria-label="Evidence for statement ${number}: ${title}">${number}</a>`
+    ? `<a class="mark" href="#${first.document}-${first.start}" data-at="${at}" aria-label="Evidence for statement ${number}: ${title}">${number}</a>`
     : number === undefined
       ? ""
       : `<span class="mark ${statement.class}" title="${title}">${number}</span>`;
-  return { words: `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>`, mark };
+  const said = grounds.some((ground) => ground.kind === "said" && ground.input.startsWith("correction:"));
+  const words = `<span class="told ${statement.class}" id="${anchor(statement.id)}">${text}</span>`;
+  return { words: said ? `${words} <span class="tag said">you said</span>` : words, mark };
 }

@@ -56,10 +56,13 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .timeline{margin:0 0 1.2rem}.timeline svg{width:100%;height:auto;max-height:20rem;display:block}
 .timeline line{stroke:var(--rule)}.timeline text{font:11px var(--sans);fill:var(--quiet)}.timeline rect{fill:var(--accent)}.timeline rect.education{fill:var(--transferable)}
 .timeline figcaption ol{font-size:.95rem}
+.grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:44rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:12px var(--sans);fill:var(--quiet)}
+.grid .direct{color:var(--direct)}.grid .transferable{color:var(--transferable)}.grid .to-confirm{color:var(--confirm)}.grid .not-visible{color:var(--missing)}.grid circle,.grid path{stroke:currentColor;stroke-width:1.6;fill:none}.grid .full{fill:currentColor}
+.grid table{border-collapse:collapse;font-size:.88rem;width:100%;max-width:44rem}.grid th,.grid td{padding:.25rem .5rem;border-top:1px solid var(--rule);text-align:right;font-variant-numeric:tabular-nums}.grid thead th{border:0;color:var(--quiet);font-weight:500;vertical-align:bottom}.grid th:first-child{text-align:left;font-weight:500}
 .document{border:1px solid var(--rule);border-radius:10px;background:var(--sheet);margin:0 0 1rem}
 .document summary{padding:.7rem 1rem;font:600 .95rem var(--sans);cursor:pointer}
 .text{white-space:pre-wrap;font:.88rem/1.65 var(--sans);padding:0 1rem 1rem;tab-size:4}
-.text mark{background:var(--mark);color:inherit;border-radius:2px}.back{font-size:.68rem}.place:target+mark{outline:2px solid var(--accent)}
+.text mark{background:var(--mark);color:inherit;border-radius:2px}.back{font-size:.68rem}.back details{display:inline}.back summary{display:inline;padding:.2rem;font:inherit;color:var(--accent)}.back a{padding:.2rem .1rem}.place:target+mark{outline:2px solid var(--accent)}
 .outline{font-size:.9rem;padding:.6rem 1rem;border-bottom:1px solid var(--rule)}.outline ol,.outline ul{padding-left:1.2rem;margin:.4rem 0}.outline p{margin:.6rem 0 0;color:var(--quiet)}.outline summary{font-weight:600;cursor:pointer}
 .outline a{color:var(--ink);text-decoration:none}.outline a:hover{text-decoration:underline}
 @media (min-width:46rem){.part-cover{columns:2;column-gap:2rem}.part-cover h2{column-span:all}.row{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}

@@ -10,6 +10,7 @@ import { assetRoutes } from "./routes-assets.ts";
 import { dataRoutes } from "./routes-data.ts";
 import { guideRoutes } from "./routes-guides.ts";
 import { exampleRoutes } from "./routes-example.ts";
+import { reportEditRoutes } from "./routes-report-edit.ts";
 import { reportRoutes } from "./routes-reports.ts";
 import { searchRoutes } from "./routes-search.ts";
 import { LARGEST_FORM } from "./uploads.ts";
@@ -33,6 +34,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.get(paths.health, (c) => c.json({ ok: true }));
   assetRoutes(app);
   reportRoutes(app, context);
+  reportEditRoutes(app, context);
   const keep = keepPages(KEPT, () => context.now().slice(0, 10));
   for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);

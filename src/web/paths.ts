@@ -11,6 +11,7 @@ export const paths = {
   notes: (id: string) => `/reports/${id}/notes`,
   corrections: (id: string) => `/reports/${id}/corrections`,
   compare: (id: string, other: string) => `/reports/${id}/compare/${other}`,
+  comparable: (id: string) => `/reports/${id}/compare`,
   rename: (id: string) => `/reports/${id}/rename`,
   duplicate: (id: string) => `/reports/${id}/duplicate`,
   remove: (id: string) => `/reports/${id}/delete`,

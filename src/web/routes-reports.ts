@@ -7,6 +7,7 @@ import { stagesOf } from "../actions/run-request.ts";
 import type { RequestInputs } from "../actions/store.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
+import { readShown } from "./pages/fit-filter.ts";
 import { homePage } from "./pages/home-page.ts";
 import { progressPage } from "./pages/progress-page.ts";
 import { reportPage } from "./pages/report-page.ts";
@@ -81,7 +82,7 @@ export function reportRoutes(app: Hono, context: Context): void {
 
   app.get("/reports/:id", async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
-    if (kept) return c.html(reportPage(kept.row, kept.report));
+    if (kept) return c.html(reportPage(kept.row, kept.report, await store.notes(kept.row.id), readShown(c.req.query("show"))));
     const request = await store.loadRequest(c.req.param("id"));
     return request ? c.redirect(paths.progress(request.id), 303) : gone(c);
   });

@@ -1,11 +1,16 @@
-/** A report to read: its outline, its body, and what can be done with it. */
+/** A report to read: its outline, its body, the documents it quotes beside it, and what can be done with it. */
 
 import { html, raw } from "hono/html";
 import type { ReportRow } from "../../actions/store.ts";
+import { anchor } from "../../core/report/markup.ts";
 import { renderBody } from "../../core/report/render-html.ts";
-import type { Report } from "../../core/report/report.ts";
+import type { Report, Statement } from "../../core/report/report.ts";
+import { statementsOf } from "../../core/report/scope.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
+import { correctableOf, correctionForm } from "./correction-form.ts";
+import { filterLinks, type Shown } from "./fit-filter.ts";
+import { goneNotes, noteForm } from "./note-form.ts";
 
 const DOWNLOADS = [
   ["html", "One HTML page"],
@@ -15,32 +20,60 @@ const DOWNLOADS = [
   ["ics", "Calendar"],
 ] as const;
 
-/** The report as the core renders it, in the frame of the app. */
-export function reportPage(row: ReportRow, report: Report): Html {
-  const { outline, body } = bodyOf(report);
+/** The report as the core renders it, in the frame of the app, with the reader's own words in their places. `shown` narrows the fit matrix. */
+export function reportPage(row: ReportRow, report: Report, notes: Readonly<Record<string, string>> = {}, shown: Shown = "all"): Html {
+  const { outline, body, evidence } = bodyOf(row.id, report, notes, shown);
+  const known = new Set(statementsIn(report).map((statement) => statement.id));
+  const gone = Object.entries(notes).filter(([id]) => !known.has(id));
   const downloads = DOWNLOADS.filter(([format]) => format !== "ics" || report.options.date !== undefined);
   return page(
-    { title: row.name, here: paths.reports, personal: true, wide: true, client: ["reader"] },
-    html`<div class="reader" data-report="${row.id}">
+    { title: row.name, here: paths.reports, personal: true, wide: true, client: ["reader", "notes"] },
+    html`<div class="reader${shown === "all" ? "" : ` show-${shown}`}" data-report="${row.id}">
 ${raw(outline)}
 <article class="body">
-<details class="tools"><summary>Save, rename, delete</summary>
+<details class="tools"><summary>Save, correct, compare, rename, delete</summary>
 <ul class="downloads">${downloads.map(([format, words]) => html`<li><a href="${paths.download(row.id, format)}">${words}</a></li>`)}</ul>
+<ul class="downloads"><li><a href="${paths.stage(row.id, "profile")}">What was read of your CV, to correct it</a></li><li><a href="${paths.stage(row.id, "posting")}">What was read of the posting</a></li><li><a href="${paths.notes(row.id)}">Your words, on any statement</a></li><li><a href="${paths.comparable(row.id)}">Compare with another posting</a></li></ul>
 <form method="post" action="${paths.rename(row.id)}"><label for="name">Name</label><input id="name" name="name" type="text" value="${row.name}" maxlength="200" required> <button class="plain">Rename</button></form>
 <form method="post" action="${paths.duplicate(row.id)}"><button class="plain">Duplicate</button></form>
 <form method="post" action="${paths.remove(row.id)}"><button class="plain">Delete this report and its files</button></form>
 </details>
 ${raw(body)}
+${goneNotes(row.id, gone)}
 </article>
+<aside class="source" aria-label="The documents it quotes" tabindex="-1"><button class="plain sheet-close" type="button" data-close>Close</button>${raw(evidence)}</aside>
 </div>`,
   );
 }
 
-/** What the core rendered of a report, for as long as the report is in memory: a version never changes. */
-const rendered = new WeakMap<Report, ReturnType<typeof renderBody>>();
+/** Every statement of a report, in reading order. */
+export function statementsIn(report: Report): Statement[] {
+  return report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+}
 
-function bodyOf(report: Report): ReturnType<typeof renderBody> {
-  const made = rendered.get(report) ?? renderBody(report);
-  rendered.set(report, made);
+/** The statement that stands at an anchor, if any. */
+export function statementAt(report: Report, at: string): Statement | undefined {
+  return statementsIn(report).find((statement) => anchor(statement.id) === at);
+}
+
+interface Rendered {
+  key: string;
+  made: ReturnType<typeof renderBody>;
+}
+
+/** What was rendered of a report last, for as long as the report is in memory: a version never changes, the reader's words do. */
+const rendered = new WeakMap<Report, Rendered>();
+
+function bodyOf(id: string, report: Report, notes: Readonly<Record<string, string>>, shown: Shown): Rendered["made"] {
+  const key = JSON.stringify([id, shown, notes]);
+  const before = rendered.get(report);
+  if (before?.key === key) return before.made;
+  const below = (statement: Statement) => {
+    const note = notes[statement.id] ?? "";
+    const fact = statement.template.startsWith("cover.") ? correctableOf(report, statement) : undefined;
+    return `${fact ? correctionForm(id, fact, "report") : ""}${statement.slots || note ? noteForm(id, statement, note, "report") : ""}`;
+  };
+  const made = renderBody(report, { below, head: { fit: String(filterLinks(paths.report(id), shown)) } });
+  rendered.set(report, { key, made });
   return made;
 }

@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Server, startServer } from "./serve.ts";
+
+const CORPUS = join(import.meta.dirname, "../../test/corpus");
+const folder = mkdtempSync(join(tmpdir(), "groundwork-edit-"));
+let server: Server;
+let report = "";
+beforeAll(async () => {
+  server = await startServer({ folder, port: 0, log: () => undefined });
+  report = await made("research-engineer-post-training");
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The path of a finished report of one CV for a posting. */
+async function made(posting: string): Promise<string> {
+  const body = new FormData();
+  body.set("submission", `edit-${posting}`);
+  body.set("cv", new File([readFileSync(join(CORPUS, "cvs/career-changer-physics/cv.md"))], "cv.md"));
+  body.set("posting-text", readFileSync(join(CORPUS, `postings/${posting}/posting.md`), "utf8"));
+  const sent = await fetch(`${server.origin}/reports`, { method: "POST", body, headers: { origin: server.origin }, redirect: "manual" });
+  const path = (sent.headers.get("location") ?? "").replace("/progress", "");
+  await (await fetch(`${server.origin + path}/events`)).text();
+  return path;
+}
+
+async function get(path: string): Promise<string> {
+  return (await fetch(server.origin + path)).text();
+}
+
+function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  const body = new URLSearchParams(fields);
+  return fetch(server.origin + path, { method: "POST", body, headers: { origin: server.origin, ...headers }, redirect: "manual" });
+}
+
+/** The hidden fields of the first form that a pattern finds. */
+function fieldsOf(page: string, form: RegExp): Record<string, string> {
+  const found = form.exec(page)?.[0] ?? "";
+  return Object.fromEntries(
+    [...found.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+  );
+}
+
+const NAME_FORM = /<form[^>]*\/corrections">(?:(?!<\/form>).)*Your name(?:(?!<\/form>).)*<\/form>/s;
+
+describe("the fit matrix", () => {
+  test("is narrowed by a link, and an unknown query shows all", async () => {
+    expect(await get(`${report}?show=bridge`)).toContain('class="reader show-bridge"');
+    expect(await get(`${report}?show=nonsense`)).toContain('class="reader"');
+    expect(await get(report)).toContain(`href="${report}?show=not-visible#fit"`);
+  });
+});
+
+describe("one's own words", { timeout: 30_000 }, () => {
+  test("stand under their statement after the form was sent, and go when it is emptied", async () => {
+    const fields = fieldsOf(await get(report), /<form[^>]*data-note>.*?<\/form>/s);
+    const saved = await post(`${report}/notes`, { ...fields, text: "In Leiden <b>I</b> led it" });
+    expect(saved.headers.get("location")).toBe(`${report}#${fields.at}`);
+    expect(await get(report)).toContain("In Leiden &lt;b&gt;I&lt;/b&gt; led it</textarea>");
+    await post(`${report}/notes`, { ...fields, text: " " });
+    expect(await get(report)).not.toContain("In Leiden");
+  });
+
+  test("a script is answered without a page", async () => {
+    const fields = fieldsOf(await get(report), /<form[^>]*data-note>.*?<\/form>/s);
+    const answer = await post(`${report}/notes`, { ...fields, text: "typed" }, { accept: "application/json" });
+    expect(await answer.json()).toEqual({ saved: "typed" });
+    await post(`${report}/notes`, { ...fields, text: "" });
+  });
+
+  test("can be written on any statement of a part, and none on a statement that is not there", async () => {
+    const page = await get(`${report}/notes?part=concepts`);
+    const fields = fieldsOf(page, /<section class="part" id="concepts">.*?<\/form>/s);
+    await post(`${report}/notes`, { ...fields, text: "Ask Mei about this" });
+    expect(await get(report)).toContain("Ask Mei about this");
+    await post(`${report}/notes`, { ...fields, text: "" });
+    expect((await post(`${report}/notes`, { at: "s-nowhere", text: "x" })).status).toBe(409);
+  });
+});
+
+describe("a correction", { timeout: 30_000 }, () => {
+  test("of the name is followed by the report, shown as said, and undone", async () => {
+    const before = await get(report);
+    const name = /Prepared for ([^<]*)\.</.exec(before)?.[1] ?? "";
+    const fields = fieldsOf(before, NAME_FORM);
+    expect((await post(`${report}/corrections`, { ...fields, value: "Ada Byron" })).headers.get("location")).toBe(report);
+    const after = await get(report);
+    expect(after).toContain("Prepared for Ada Byron.");
+    expect(after).toContain("you said");
+    await post(`${report}/corrections`, { ...fieldsOf(after, NAME_FORM), act: "undo" });
+    expect(await get(report)).toContain(`Prepared for ${name}.`);
+  });
+
+  test.each([
+    ["no words", { value: " ", kind: "text" }, "A correction needs words."],
+    ["a date that is none", { value: "May", kind: "date" }, "A date is written as"],
+    ["no place", { value: "x", kind: "text", start: "9", end: "3" }, "needs the place"],
+  ])("with %s is refused with a sentence", async (_, fields, sentence) => {
+    const answer = await post(`${report}/corrections`, { document: "cv", start: "0", end: "5", ...fields });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(sentence);
+  });
+
+  test("leaves words for a statement that is gone in sight, until they are removed", async () => {
+    const cover = fieldsOf(await get(`${report}/notes?part=cover`), /id="cover">.*?<\/form>/s);
+    await post(`${report}/notes`, { ...cover, text: "Say it with the accent" });
+    const fields = fieldsOf(await get(report), NAME_FORM);
+    await post(`${report}/corrections`, { ...fields, act: "none" });
+    const page = await get(report);
+    expect(page).toContain("Your words for statements that are gone");
+    expect(page).toContain("Say it with the accent");
+    await post(`${report}/notes`, fieldsOf(page, /id="gone-notes">.*?<\/form>/s));
+    expect(await get(report)).not.toContain("Say it with the accent");
+    await post(`${report}/corrections`, { ...fields, act: "undo" });
+    expect(await get(report)).toContain("Prepared for");
+  });
+});

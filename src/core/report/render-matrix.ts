@@ -9,7 +9,7 @@ const STRENGTHS = ["required", "preferred", "implied"] as const satisfies readon
 /** Units of the picture: the width of a sign's cell, where the first stands, and how many stand in a line. */
 const CELL = 22;
 const LEFT = 84;
-const ACROSS = 25;
+const ACROSS = 18;
 
 /** Each state as a shape of its own, so that the picture does not depend on colour. All fit a circle of radius 7 around the middle. */
 const SHAPES: Record<MatrixRow["state"], string> = {
@@ -38,7 +38,7 @@ export function renderMatrixPicture(rows: readonly MatrixRow[]): string {
   }
   const heads = STATES.map((state) => {
     const { sign, words } = STATE_LABELS[state];
-    return `<th scope="col" class="${state}"><span aria-hidden="true">${sign}</span> ${words}</th>`;
+    return `<th scope="col" class="${state}"><span aria-hidden="true">${sign}</span> ${words.replace(" on your CV", "")}</th>`;
   });
   return `<figure class="grid"><svg viewBox="0 0 ${LEFT + ACROSS * CELL} ${y}" aria-hidden="true">${drawn}</svg><table><thead><tr><th scope="col">Asked as</th>${heads.join("")}<th scope="col">All</th></tr></thead><tbody>${body.join("")}</tbody></table></figure>`;
 }

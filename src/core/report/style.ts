@@ -56,18 +56,18 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .timeline{margin:0 0 1.2rem}.timeline svg{width:100%;height:auto;max-height:20rem;display:block}
 .timeline line{stroke:var(--rule)}.timeline text{font:11px var(--sans);fill:var(--quiet)}.timeline rect{fill:var(--accent)}.timeline rect.education{fill:var(--transferable)}
 .timeline figcaption ol{font-size:.95rem}
-.grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:44rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:12px var(--sans);fill:var(--quiet)}
+.grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:32rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:12px var(--sans);fill:var(--quiet)}
 .grid .direct{color:var(--direct)}.grid .transferable{color:var(--transferable)}.grid .to-confirm{color:var(--confirm)}.grid .not-visible{color:var(--missing)}.grid circle,.grid path{stroke:currentColor;stroke-width:1.6;fill:none}.grid .full{fill:currentColor}
 .grid table{border-collapse:collapse;font-size:.88rem;width:100%;max-width:44rem}.grid th,.grid td{padding:.25rem .5rem;border-top:1px solid var(--rule);text-align:right;font-variant-numeric:tabular-nums}.grid thead th{border:0;color:var(--quiet);font-weight:500;vertical-align:bottom}.grid th:first-child{text-align:left;font-weight:500}
 .document{border:1px solid var(--rule);border-radius:10px;background:var(--sheet);margin:0 0 1rem}
 .document summary{padding:.7rem 1rem;font:600 .95rem var(--sans);cursor:pointer}
 .text{white-space:pre-wrap;font:.88rem/1.65 var(--sans);padding:0 1rem 1rem;tab-size:4}
-.text mark{background:var(--mark);color:inherit;border-radius:2px}.back{font-size:.68rem}.back details{display:inline}.back summary{display:inline;padding:.2rem;font:inherit;color:var(--accent)}.back a{padding:.2rem .1rem}.place:target+mark{outline:2px solid var(--accent)}
+.text mark{background:var(--mark);color:inherit;border-radius:2px}.back{font-size:.68rem}.back details{display:inline}.back details::details-content{display:none}.back details[open]::details-content{display:inline}.back summary{display:inline;padding:.2rem;font:inherit;color:var(--accent)}.back a{padding:.2rem .1rem}.place:target+mark{outline:2px solid var(--accent)}
 .outline{font-size:.9rem;padding:.6rem 1rem;border-bottom:1px solid var(--rule)}.outline ol,.outline ul{padding-left:1.2rem;margin:.4rem 0}.outline p{margin:.6rem 0 0;color:var(--quiet)}.outline summary{font-weight:600;cursor:pointer}
 .outline a{color:var(--ink);text-decoration:none}.outline a:hover{text-decoration:underline}
 @media (min-width:46rem){.part-cover{columns:2;column-gap:2rem}.part-cover h2{column-span:all}.row{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
 @media (min-width:72rem){body.report{display:grid;grid-template-columns:16rem minmax(0,1fr)}.outline{border:0;border-right:1px solid var(--rule);height:100vh;position:sticky;top:0;overflow:auto;padding:2rem 1.2rem}.outline summary{display:none}.outline details::details-content{display:block;content-visibility:visible;height:auto}main{padding:1rem 3rem 5rem;margin:0 auto}}
-@media (max-width:30rem){.anchors{grid-template-columns:1fr}.anchors dt{margin-top:.4rem}}
+@media (max-width:30rem){.grid table{font-size:.74rem}.grid th,.grid td{padding:.25rem .12rem;hyphens:auto}.anchors{grid-template-columns:1fr}.anchors dt{margin-top:.4rem}}
 @media print{:root{color-scheme:light}body,body.report{display:block;background:#fff;font-size:9.5pt;line-height:1.45}main{max-width:none;padding:0}.outline,.skip{display:none}.row,.days>li{break-inside:avoid}.card>summary{break-after:avoid}h2,h3,h4{break-after:avoid}.part{border:0}.part-cheat-sheet{break-before:page;break-after:page}.document{border:0}details::details-content{display:block;content-visibility:visible;height:auto}.card>summary::before{content:none}@page{margin:18mm 16mm}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.replace(/\n+/g, "\n");

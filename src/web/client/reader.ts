@@ -28,18 +28,20 @@ function textOf(id: string): { node: Text; start: number }[] {
   return nodes;
 }
 
-/** The range of "cv:120-180". */
-function rangeOf(place: string): { id: string; range: Range } | undefined {
-  const [, id, from, to] = /^([\w-]+):(\d+)-(\d+)$/.exec(place) ?? [];
+/** The document, the words and the stretches of text of "cv:120-180". */
+function placeOf(name: string): { id: string; words: string; ranges: Range[] } | undefined {
+  const [, id, start, end] = /^([\w-]+):(\d+)-(\d+)$/.exec(name) ?? [];
   if (!id) return undefined;
-  const nodes = textOf(id);
-  const at = (offset: number, end: boolean) => nodes.findLast((piece) => (end ? piece.start < offset : piece.start <= offset)) ?? nodes[0];
-  const [first, last] = [at(Number(from), false), at(Number(to), true)];
-  if (!first || !last) return undefined;
-  const range = document.createRange();
-  range.setStart(first.node, Math.min(Number(from) - first.start, first.node.length));
-  range.setEnd(last.node, Math.min(Number(to) - last.start, last.node.length));
-  return { id, range };
+  const ranges = textOf(id).flatMap((piece) => {
+    const from = Math.max(0, Number(start) - piece.start);
+    const to = Math.min(piece.node.length, Number(end) - piece.start);
+    if (from >= to) return [];
+    const range = document.createRange();
+    range.setStart(piece.node, from);
+    range.setEnd(piece.node, to);
+    return [range];
+  });
+  return { id, ranges, words: ranges.map(String).join("").replace(/\s+/g, " ").trim() };
 }
 
 function make(tag: string, className: string, words = ""): HTMLElement {
@@ -86,13 +88,13 @@ function quotesOf(mark: HTMLAnchorElement): Node[] {
   return placesOf(mark)
     .slice(0, 3)
     .flatMap((place) => {
-      const found = rangeOf(place);
-      if (!found) return [];
+      const found = placeOf(place);
+      if (!found?.words) return [];
       const name = document.querySelector(`#doc-${found.id} > summary`)?.textContent ?? found.id;
       const link = make("a", "from", `See it in ${name}`) as HTMLAnchorElement;
       link.href = `#${place.replace(":", "-").replace(/-\d+$/, "")}`;
       link.dataset.at = place;
-      return [make("span", "quote", `“${found.range.toString().replace(/\s+/g, " ").trim()}”`), link];
+      return [make("span", "quote", `“${found.words}”`), link];
     });
 }
 
@@ -102,17 +104,17 @@ function placesOf(mark: HTMLElement): string[] {
 
 /** Marks the places and brings the first one into sight, beside the text or in a sheet below it. */
 function lead(places: string[], from: HTMLElement): boolean {
-  const found = places.flatMap((place) => rangeOf(place) ?? []);
-  const [first] = found;
+  const found = places.flatMap((place) => placeOf(place) ?? []);
+  const first = found[0]?.ranges[0];
   if (!first || !source) return false;
-  if ("highlights" in CSS) CSS.highlights.set("quote", new Highlight(...found.map(({ range }) => range)));
+  if ("highlights" in CSS) CSS.highlights.set("quote", new Highlight(...found.flatMap(({ ranges }) => ranges)));
   for (const { id } of found) document.querySelector<HTMLDetailsElement>(`#doc-${id}`)?.setAttribute("open", "");
   if (!beside.matches) {
     source.classList.add("sheet");
     opener = from;
     source.querySelector<HTMLElement>("[data-close]")?.focus({ preventScroll: true });
   }
-  const place = first.range.getBoundingClientRect();
+  const place = first.getBoundingClientRect();
   source.scrollTo({ top: source.scrollTop + place.top - source.getBoundingClientRect().top - source.clientHeight / 3 });
   return true;
 }
@@ -131,7 +133,6 @@ function goTo(id: string): void {
   if (!statement) return;
   for (let box = statement.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
   source?.classList.remove("sheet");
-  history.replaceState(null, "", `#${id}`);
   location.hash = id;
   statement.scrollIntoView({ block: "center" });
 }

@@ -5,6 +5,7 @@ export const REPORT_SHEET = `
 ::highlight(quote){background:light-dark(#ffd765,#8a6a00);color:light-dark(#1d2125,#fff)}
 .source .evidence{margin-top:0;padding-top:0;border:0}.source .text mark{cursor:pointer}
 .sheet-close{display:none}
+@media (max-width:71.99rem){.reader{grid-template-columns:minmax(0,1fr)}}
 .source.sheet{position:fixed;inset:auto 0 0 0;height:56vh;overflow:auto;z-index:4;background:var(--paper);border-top:2px solid var(--accent);padding:0 1rem 2rem;box-shadow:0 -6px 24px rgb(0 0 0/.25)}.source.sheet .sheet-close{display:block;position:sticky;top:0;margin:.5rem 0 .5rem auto;z-index:1;background:var(--paper)}
 .source{max-width:54rem;margin:0 auto;padding:0 1.2rem 4rem;width:100%}
 @media (min-width:80rem){.reader{grid-template-columns:13.5rem minmax(0,1fr) minmax(22rem,27rem)}.reader .body{padding:1rem 2rem 4rem}.source{position:sticky;top:0;height:100vh;overflow:auto;scroll-padding-top:1rem;border-left:1px solid var(--rule);padding:1.2rem 1rem 4rem;margin:0}.source .evidence h2{font-size:1.1rem}.source .evidence>p{font-size:.88rem;color:var(--quiet)}.source .text{font-size:.82rem;padding:0 .8rem 1rem}.reader .row{grid-template-columns:1fr}}

@@ -48,6 +48,19 @@ function fieldsOf(page: string, form: RegExp): Record<string, string> {
 
 const NAME_FORM = /<form[^>]*\/corrections">(?:(?!<\/form>).)*Your name(?:(?!<\/form>).)*<\/form>/s;
 
+describe("what was read", { timeout: 30_000 }, () => {
+  test.each([
+    ["profile", "read as work"],
+    ["posting", '<mark class="boiler">'],
+    ["match", 'class="row state-direct"'],
+    ["document", 'class="text plain"'],
+  ])("the page of the %s shows it for a person, not as JSON", async (stage, words) => {
+    const page = await get(`${report}/stages/${stage}`);
+    expect(page).toContain(words);
+    expect(page).not.toContain("&quot;spans&quot;");
+  });
+});
+
 describe("the fit matrix", () => {
   test("is narrowed by a link, and an unknown query shows all", async () => {
     expect(await get(`${report}?show=bridge`)).toContain('class="reader show-bridge"');
@@ -94,6 +107,18 @@ describe("a correction", { timeout: 30_000 }, () => {
     expect(after).toContain("you said");
     await post(`${report}/corrections`, { ...fieldsOf(after, NAME_FORM), act: "undo" });
     expect(await get(report)).toContain(`Prepared for ${name}.`);
+  });
+
+  test("of a field on the page of what was read leads back there, and is listed with a way back", async () => {
+    const page = await get(`${report}/stages/posting`);
+    const fields = fieldsOf(page, /<form[^>]*\/corrections">(?:(?!<\/form>).)*The employer(?:(?!<\/form>).)*<\/form>/s);
+    const sent = await post(`${report}/corrections`, { ...fields, value: "Another Firm" });
+    expect(sent.headers.get("location")).toBe(`${report}/stages/posting`);
+    const after = await get(`${report}/stages/posting`);
+    expect(after).toContain("you said “Another Firm”");
+    expect(await get(report)).toContain("The employer, as the posting names it: Another Firm.");
+    await post(`${report}/corrections`, fieldsOf(after, /What you corrected.*?<\/form>/s));
+    expect(await get(`${report}/stages/posting`)).not.toContain("What you corrected");
   });
 
   test.each([

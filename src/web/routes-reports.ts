@@ -91,7 +91,8 @@ export function reportRoutes(app: Hono, context: Context): void {
     const request = await store.loadRequest(c.req.param("id"));
     const stage = STAGES.find((name) => name === c.req.param("stage"));
     if (!request || !stage) return gone(c);
-    return c.html(stagePage(request.id, stage, await stagesOf(request, context)));
+    const outcome = await stagesOf(request, context);
+    return c.html(stagePage(request.id, stage, outcome, await store.corrections(outcome.documents.map((document) => document.sha256))));
   });
 
   app.post("/reports/:id/rename", async (c) => {

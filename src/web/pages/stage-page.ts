@@ -2,9 +2,13 @@
 
 import { html } from "hono/html";
 import type { ReportOutcome } from "../../actions/make-report.ts";
-import { quote } from "../../core/text/span.ts";
+import type { Correction } from "../../core/text/correction.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
+import { correctedList, type FactPage } from "./fact-rows.ts";
+import { matchStage } from "./match-stage.ts";
+import { postingStage } from "./posting-stage.ts";
+import { profileStage } from "./profile-stage.ts";
 
 export const STAGES = ["document", "profile", "posting", "match"] as const;
 type Stage = (typeof STAGES)[number];
@@ -16,39 +20,50 @@ const TITLES: Record<Stage, string> = {
   match: "What answers what",
 };
 
-export function stagePage(id: string, stage: Stage, outcome: ReportOutcome): Html {
+/** The page of a stage. A stage that was not reached says so: a file that could not be read has no facts. */
+export function stagePage(id: string, stage: Stage, outcome: ReportOutcome, corrections: readonly Correction[] = []): Html {
   const links = STAGES.map((name) =>
     name === stage
       ? html`<li aria-current="page">${TITLES[name]}</li>`
       : html`<li><a href="${paths.stage(id, name)}">${TITLES[name]}</a></li>`,
   );
   return page(
-    { title: TITLES[stage], personal: true },
-    html`<p><a href="${paths.report(id)}">Back to the report</a></p><h1>${TITLES[stage]}</h1><ul class="tabs">${links}</ul>${content(stage, outcome)}`,
+    { title: TITLES[stage], here: paths.reports, personal: true },
+    html`<p><a href="${paths.report(id)}">Back to the report</a></p><h1>${TITLES[stage]}</h1><ul class="tabs">${links}</ul>${content(id, stage, outcome, corrections)}`,
   );
 }
 
-function content(stage: Stage, { documents, profile, posting, match }: ReportOutcome): Html {
-  const texts = new Map(documents.map((document) => [document.id, document.text]));
-  switch (stage) {
-    case "document":
-      return html`${documents.map(
-        (document) =>
-          html`<h2>${document.name}</h2>${
-            document.hidden.length > 0
-              ? html`<div class="notice"><p>Text that a reader of the page does not see; it was left out:</p><ul>${document.hidden.map((row) => html`<li>${row.text} (${row.why})</li>`)}</ul></div>`
-              : ""
-          }<div class="text plain">${document.text}</div>`,
-      )}`;
-    case "profile":
-      return html`<pre class="plain">${JSON.stringify(profile, null, 1)}</pre>`;
-    case "posting":
-      return html`<ul>${(posting?.requirements ?? []).map((row) => html`<li>“${row.text}” <span class="quiet">${row.strength} ${row.kind}</span></li>`)}</ul>`;
-    case "match":
-      return html`<dl>${(match?.rows ?? []).map((row, i) => {
-        const asked = posting?.requirements[i]?.text ?? "";
-        const evidence = row.evidence.slice(0, 3).map((piece) => html`<li>${quote(texts.get(piece.span.document) ?? "", piece.span)}</li>`);
-        return html`<dt>“${asked}” <span class="quiet">${row.state}</span></dt><dd><ul>${evidence}</ul></dd>`;
-      })}</dl>`;
+function content(id: string, stage: Stage, outcome: ReportOutcome, corrections: readonly Correction[]): Html {
+  const { documents, profile, posting, match } = outcome;
+  const facts = (document: "cv" | "posting"): { shared: FactPage; corrected: Html | "" } => {
+    const file = documents.find((row) => row.id === document);
+    const shared = { report: id, document, text: file?.text ?? "" };
+    return {
+      shared,
+      corrected: correctedList(
+        shared,
+        corrections.filter((row) => row.sha256 === file?.sha256),
+      ),
+    };
+  };
+  const intro = html`<p class="lead">Each field was read from the words beside it. Where it is wrong, say what is right; the report follows at once, and the file stays as it is.</p>`;
+  if (stage === "document") return html`${documents.map(documentOf)}`;
+  if (stage === "profile" && profile) {
+    const { shared, corrected } = facts("cv");
+    return html`${intro}${corrected}${profileStage(shared, profile)}`;
   }
+  if (stage === "posting" && posting) {
+    const { shared, corrected } = facts("posting");
+    return html`${intro}${corrected}${postingStage(shared, posting)}`;
+  }
+  if (stage === "match" && match) return matchStage(outcome);
+  return html`<p>Nothing was read yet: one of the files could not be opened.</p>`;
+}
+
+function documentOf(document: ReportOutcome["documents"][number]): Html {
+  const hidden =
+    document.hidden.length > 0
+      ? html`<div class="notice"><p>Text that a reader of the page does not see; it was left out:</p><ul>${document.hidden.map((row) => html`<li>${row.text} (${row.why})</li>`)}</ul></div>`
+      : "";
+  return html`<h2>${document.name}</h2>${hidden}<div class="text plain">${document.text}</div>`;
 }

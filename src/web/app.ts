@@ -7,6 +7,7 @@ import { headers, refuse, sameOrigin } from "./guard.ts";
 import { keepPages } from "./keep-pages.ts";
 import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
+import { compareRoutes } from "./routes-compare.ts";
 import { dataRoutes } from "./routes-data.ts";
 import { guideRoutes } from "./routes-guides.ts";
 import { exampleRoutes } from "./routes-example.ts";
@@ -35,6 +36,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   assetRoutes(app);
   reportRoutes(app, context);
   reportEditRoutes(app, context);
+  compareRoutes(app, context);
   const keep = keepPages(KEPT, () => context.now().slice(0, 10));
   for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);

@@ -4,13 +4,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Server, startServer } from "./serve.ts";
 
+const CV = "cvs/career-changer-physics/cv.md";
+/** The postings that one CV is reported for. */
+const POSTINGS = ["research-engineer-post-training/posting.md", "research-scientist-alignment/posting.txt"] as const;
 const CORPUS = join(import.meta.dirname, "../../test/corpus");
 const folder = mkdtempSync(join(tmpdir(), "groundwork-edit-"));
 let server: Server;
 let report = "";
+let second = "";
 beforeAll(async () => {
   server = await startServer({ folder, port: 0, log: () => undefined });
-  report = await made("research-engineer-post-training");
+  report = await made(POSTINGS[0], CV);
+  second = await made(POSTINGS[1], CV);
 }, 60_000);
 afterAll(async () => {
   await server.close();
@@ -18,11 +23,11 @@ afterAll(async () => {
 });
 
 /** The path of a finished report of one CV for a posting. */
-async function made(posting: string): Promise<string> {
+async function made(posting: string, cv: string): Promise<string> {
   const body = new FormData();
-  body.set("submission", `edit-${posting}`);
-  body.set("cv", new File([readFileSync(join(CORPUS, "cvs/career-changer-physics/cv.md"))], "cv.md"));
-  body.set("posting-text", readFileSync(join(CORPUS, `postings/${posting}/posting.md`), "utf8"));
+  body.set("submission", `edit-${posting.split("/")[0]}-${cv.split("/")[1]}`);
+  body.set("cv", new File([readFileSync(join(CORPUS, cv))], cv.slice(cv.lastIndexOf("/") + 1)));
+  body.set("posting-text", readFileSync(join(CORPUS, "postings", posting), "utf8"));
   const sent = await fetch(`${server.origin}/reports`, { method: "POST", body, headers: { origin: server.origin }, redirect: "manual" });
   const path = (sent.headers.get("location") ?? "").replace("/progress", "");
   await (await fetch(`${server.origin + path}/events`)).text();
@@ -58,6 +63,24 @@ describe("what was read", { timeout: 30_000 }, () => {
     const page = await get(`${report}/stages/${stage}`);
     expect(page).toContain(words);
     expect(page).not.toContain("&quot;spans&quot;");
+  });
+});
+
+describe("two postings for one CV", { timeout: 30_000 }, () => {
+  test("are offered to each other and stand side by side", async () => {
+    expect(await get(`${report}/compare`)).toContain(`href="${report}/compare/${second.split("/").at(-1)}"`);
+    const page = await get(`${report}/compare/${second.split("/").at(-1)}`);
+    expect(page).toContain("Direct for one and not for the other");
+    expect(page.match(/<th scope="row">/g)).toHaveLength(4);
+    expect(page).toContain("Own the asynchronous rollout and training loop");
+  });
+
+  test("a report of another CV is refused with a sentence", async () => {
+    const stranger = await made(POSTINGS[1], "cvs/phd-student-alignment/cv.pdf");
+    const answer = await fetch(`${server.origin}${report}/compare/${stranger.split("/").at(-1)}`);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("two different CV files");
+    expect(await get(`${stranger}/compare`)).toContain("There is no other report of this CV.");
   });
 });
 

@@ -19,7 +19,7 @@ export const REPORT_SHEET = `
 .passage mark.boiler{background:none;color:var(--quiet);text-decoration:line-through;text-decoration-color:var(--rule)}.passage mark.about{background:var(--wash)}.key mark{padding:0 .3em;border-radius:2px;color:var(--ink);background:var(--mark)}.key mark.about{background:var(--wash)}.key mark.boiler{background:none;color:var(--quiet);text-decoration:line-through}
 .entry{border-top:1px solid var(--rule);padding-top:.8rem;margin-top:.8rem}
 .scroll{overflow-x:auto}.figures{border-collapse:collapse;font:.92rem var(--sans);width:100%;margin:0 0 1.4rem}.figures th,.figures td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-top:1px solid var(--rule)}.figures thead th{border-top:0;color:var(--quiet);font-weight:500}.figures td.n{font-variant-numeric:tabular-nums}
-.sides{display:grid;gap:0 2rem}@media (min-width:60rem){.sides{grid-template-columns:1fr 1fr}}.sides .row{grid-template-columns:1fr}
+.compare{max-width:80rem;margin:0 auto;padding:1rem 1.2rem 3rem}.sides>div{min-width:0}.sides{display:grid;gap:0 2rem}@media (min-width:60rem){.sides{grid-template-columns:1fr 1fr}}.sides .row{grid-template-columns:1fr}
 .state-direct>.state,.s-direct{color:var(--direct)}.s-transferable{color:var(--transferable)}.s-to-confirm{color:var(--confirm)}.s-not-visible{color:var(--missing)}
 .tools a{display:inline-block;padding:.2rem 0}
 @media (max-width:30rem){.facts{grid-template-columns:1fr}.facts dt{margin-top:.4rem}}

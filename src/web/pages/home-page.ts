@@ -26,7 +26,7 @@ export function homePage(form: HomeForm): Html {
       client: ["drop"],
     },
     html`<h1>Prepare for one interview</h1>
-<p class="lead">Your CV and the job description become a report in which every statement quotes one of them, or a library of dated sources. <a href="${paths.example}">See an example</a>.</p>
+<p class="lead">Your CV and the job description become a report in which every statement quotes one of them, or a library of dated sources. <a href="${paths.example}/phd-student">See an example</a>, or <a href="${paths.example}">choose among three</a>.</p>
 ${form.problem ? html`<div class="notice" role="alert"><p><strong>${form.problem.message}</strong> ${form.problem.hint}</p></div>` : ""}
 <form class="start" method="post" action="${paths.reports}" enctype="multipart/form-data">
 <input type="hidden" name="submission" value="${form.submission}">
@@ -34,13 +34,14 @@ ${form.problem ? html`<div class="notice" role="alert"><p><strong>${form.problem
 <legend>Your CV</legend>
 <p><label for="cv">PDF, DOCX, LaTeX, Markdown, text or JSON Resume</label></p>
 <input id="cv" name="cv" type="file" accept=".pdf,.docx,.tex,.md,.txt,.html,.json">
-<p class="quiet" data-drop-hint>You can also drop it anywhere on this page, or paste it below.</p>
+<p class="quiet" data-drop-hint role="status">You can also drop it anywhere on this page, or paste it: a file or its text.</p>
 <details><summary>Paste the CV as text</summary><label for="cv-text">CV</label><textarea id="cv-text" name="cv-text" rows="6"></textarea></details>
 </fieldset>
-<fieldset>
+<fieldset data-posting>
 <legend>The job description</legend>
 <p><label for="posting-text">Paste the whole posting, with its duties and requirements</label></p>
 <textarea id="posting-text" name="posting-text" rows="8">${form.posting ?? ""}</textarea>
+<p class="quiet" data-posting-hint role="status"></p>
 <p><label for="posting">Or a file: text, PDF, DOCX, or the job page saved from your browser</label></p>
 <input id="posting" name="posting" type="file" accept=".txt,.md,.pdf,.docx,.html,.htm,.mhtml,.json">
 </fieldset>

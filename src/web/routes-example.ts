@@ -21,12 +21,16 @@ export const EXAMPLES = [
 const DAYS_LEFT = 14;
 
 export function exampleRoutes(app: Hono, context: Context): void {
-  app.get(paths.example, (c) => c.html(examplePage(EXAMPLES)));
+  app.get(paths.example, (c) => {
+    context.warm();
+    return c.html(examplePage(EXAMPLES));
+  });
 
   /** Opening an example makes it once a day; again, it is the same report. */
   app.get(`${paths.example}/:name`, async (c) => {
     const example = EXAMPLES.find((row) => row.name === c.req.param("name"));
     if (!example) return refuse(c, 404, "There is no such example.", "Choose one of those on the page of examples.");
+    context.warm();
     const folder = join(HOME, "examples", example.name);
     const files = readdirSync(folder);
     const read = (start: string) => {

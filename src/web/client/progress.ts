@@ -6,12 +6,18 @@ const NAMES: Record<string, string> = { decode: "Decoded", read: "Read", match: 
 if (list?.dataset.events) {
   const source = new EventSource(`${list.dataset.events}?after=${list.dataset.last ?? "0"}`);
   source.addEventListener("step", (event) => {
-    const step = JSON.parse((event as MessageEvent<string>).data) as { stage: string; sentence: string };
+    const step = JSON.parse((event as MessageEvent<string>).data) as { stage: string; sentence: string; see?: string };
     const item = document.createElement("li");
     item.className = step.stage;
     const name = document.createElement("strong");
     name.textContent = NAMES[step.stage] ?? step.stage;
     item.append(name, ` ${step.sentence}`);
+    if (step.see) {
+      const link = document.createElement("a");
+      link.href = `${list.dataset.stages}/${step.see}`;
+      link.textContent = "see it";
+      item.append(" ", link);
+    }
     list.append(item);
   });
   source.addEventListener("end", (event) => {

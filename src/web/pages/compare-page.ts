@@ -54,7 +54,7 @@ function differences(here: Named, there: Named): Html {
 }
 
 function difference({ text, there }: Difference): Html {
-  return html`<li>“${text}” <span class="quiet">${there === "not-asked" ? "The other does not ask for it." : `For the other: ${STATE_LABELS[there].words.toLowerCase()}.`}</span></li>`;
+  return html`<li>“${text}” <span class="quiet">${there === "not-asked" ? "The other does not name it." : `For the other: ${STATE_LABELS[there].words.toLowerCase()}.`}</span></li>`;
 }
 
 function matrix({ row, posting, match }: Named): Html {

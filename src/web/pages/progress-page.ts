@@ -15,7 +15,7 @@ export function progressPage(request: Request, steps: readonly { number: number;
     { title: failed ? "This could not be read" : "Making your report", personal: true, client: failed ? [] : ["progress"] },
     html`<h1>${failed ? "This could not be read" : "Making your report"}</h1>
 <p>${request.inputs.cv.name} for ${request.inputs.posting.name}</p>
-<ol class="steps" data-steps data-events="${paths.events(request.id)}" data-last="${String(last)}" aria-live="polite">${steps.map(
+<ol class="steps" data-steps data-events="${paths.events(request.id)}" data-stages="${paths.stage(request.id, "").slice(0, -1)}" data-last="${String(last)}" aria-live="polite">${steps.map(
       ({ step }) =>
         html`<li class="${step.stage}"><strong>${STAGES[step.stage]}</strong> ${step.sentence}${
           step.see ? html` <a href="${paths.stage(request.id, step.see)}">see it</a>` : ""

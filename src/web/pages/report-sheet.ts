@@ -22,6 +22,6 @@ export const REPORT_SHEET = `
 .compare{max-width:80rem;margin:0 auto;padding:1rem 1.2rem 3rem}.sides>div{min-width:0}.sides{display:grid;gap:0 2rem}@media (min-width:60rem){.sides{grid-template-columns:1fr 1fr}}.sides .row{grid-template-columns:1fr}
 .state-direct>.state,.s-direct{color:var(--direct)}.s-transferable{color:var(--transferable)}.s-to-confirm{color:var(--confirm)}.s-not-visible{color:var(--missing)}
 .tools a{display:inline-block;padding:.2rem 0}
-@media (max-width:30rem){.facts{grid-template-columns:1fr}.facts dt{margin-top:.4rem}}
+@media (min-width:60rem){.figures td:first-child{white-space:nowrap}}@media (max-width:30rem){.figures{font-size:.82rem}.figures th,.figures td{padding:.3rem .2rem;overflow-wrap:anywhere}.facts{grid-template-columns:1fr}.facts dt{margin-top:.4rem}}
 @media print{header.site,footer.site,.tools,.filters,.own summary,.own form,.correct,.sheet-close,.quote-card,.own.empty{display:none}.own-words{display:block}.own-words:empty{display:none}.reader,.source{display:block;position:static;height:auto;overflow:visible;border:0;padding:0;max-width:none}.reader .body{max-width:none;padding:0}}
 `.replace(/\n+/g, "\n");

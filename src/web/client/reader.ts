@@ -75,10 +75,20 @@ function show(owner: HTMLElement, content: Node[]): void {
   owner.after(card);
   card.hidden = false;
   owner.setAttribute("aria-describedby", card.id);
-  const at = owner.getBoundingClientRect();
-  card.style.position = "fixed";
+  putBeside();
+}
+
+/** Under its owner, or over it where there is no room; away with it when the owner is scrolled out of sight. */
+function putBeside(): void {
+  if (!shownFor) return;
+  const at = shownFor.getBoundingClientRect();
+  if (at.bottom < 0 || at.top > window.innerHeight) {
+    if (!card.matches(":focus-within")) hide();
+    return;
+  }
   const below = at.bottom + 4;
   const top = below + card.offsetHeight > window.innerHeight ? Math.max(4, at.top - card.offsetHeight - 4) : below;
+  card.style.position = "fixed";
   card.style.top = `${top}px`;
   card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - 8))}px`;
 }
@@ -114,8 +124,8 @@ function lead(places: string[], from: HTMLElement): boolean {
     opener = from;
     source.querySelector<HTMLElement>("[data-close]")?.focus({ preventScroll: true });
   }
-  const place = first.getBoundingClientRect();
-  source.scrollTo({ top: source.scrollTop + place.top - source.getBoundingClientRect().top - source.clientHeight / 3 });
+  const box = first.getBoundingClientRect();
+  source.scrollTo({ top: source.scrollTop + box.top - source.getBoundingClientRect().top - source.clientHeight / 3 });
   return true;
 }
 
@@ -201,7 +211,7 @@ if (report && source) {
     if (!card.hidden) hide();
     else closeSheet();
   });
-  window.addEventListener("scroll", () => !card.matches(":focus-within, :hover") && hide(), { passive: true });
+  document.addEventListener("scroll", putBeside, { passive: true, capture: true });
   report.addEventListener("click", (event) => {
     const target = near(event);
     const mark = target?.closest<HTMLAnchorElement>("a[data-at]");

@@ -3,7 +3,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Context } from "./context.ts";
-import { headers, refuse, sameOrigin } from "./guard.ts";
+import { headers, refuse, sameOrigin, wholeForm } from "./guard.ts";
 import { keepPages } from "./keep-pages.ts";
 import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
@@ -32,6 +32,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
       onError: (c) => refuse(c, 413, `That is more than ${LARGEST_FORM / 1_000_000} MB at once.`, "Send fewer or smaller files."),
     }),
   );
+  app.use(wholeForm);
   app.get(paths.health, (c) => c.json({ ok: true }));
   assetRoutes(app);
   reportRoutes(app, context);

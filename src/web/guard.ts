@@ -41,6 +41,19 @@ export const sameOrigin: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
+/** A form that cannot be taken apart is the sender's fault, not the program's: it is refused before a route reads it. */
+export const wholeForm: MiddlewareHandler = async (context, next) => {
+  if (/^multipart\/form-data/i.test(context.req.header("content-type") ?? "") && context.req.method === "POST") {
+    // What was read here is kept by the request, so the route does not read it again.
+    const whole = await context.req.formData().then(
+      () => true,
+      () => false,
+    );
+    if (!whole) return refuse(context, 400, "This form did not arrive whole.", "Go back to Groundwork and send it again.");
+  }
+  return next();
+};
+
 /** At most `most` requests in `seconds`, for routes that cost work. The caller is one person on this machine, so there is one count. */
 export function limit(most: number, seconds: number, clock: () => number): MiddlewareHandler {
   let times: number[] = [];

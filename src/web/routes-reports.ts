@@ -14,7 +14,7 @@ import { reportPage } from "./pages/report-page.ts";
 import { reportsPage } from "./pages/reports-page.ts";
 import { STAGES, stagePage } from "./pages/stage-page.ts";
 import { paths } from "./paths.ts";
-import { readUpload, type Upload, UploadError } from "./uploads.ts";
+import { MOST_PAPERS, readUpload, type Upload, UploadError } from "./uploads.ts";
 
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -164,6 +164,11 @@ function named({ sha256, name }: Upload) {
 
 async function readAll(files: unknown): Promise<Upload[]> {
   const list = Array.isArray(files) ? files : files === undefined ? [] : [files];
+  if (list.length > MOST_PAPERS)
+    throw new UploadError(
+      `These are ${list.length} papers; a report takes ${MOST_PAPERS}.`,
+      "Choose those that the interview may turn to.",
+    );
   const read: Upload[] = [];
   for (const file of list) {
     const one = await readUpload(file, undefined, "paper.txt");

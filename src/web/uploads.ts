@@ -7,6 +7,9 @@ export const LARGEST = 12_000_000;
 /** The largest whole form. */
 export const LARGEST_FORM = 40_000_000;
 
+/** Papers of one report at most. */
+export const MOST_PAPERS = 20;
+
 export interface Upload {
   sha256: string;
   name: string;

@@ -10,6 +10,8 @@ import { paths } from "./paths.ts";
 /** Hits on the page, and while typing. */
 const ON_PAGE = 40;
 const WHILE_TYPING = 15;
+/** Letters of a query that are looked at: each word costs time. */
+const LONGEST = 200;
 
 export function searchRoutes(app: Hono, context: Context): void {
   const find = async (query: string, most: number) => {
@@ -17,9 +19,9 @@ export function searchRoutes(app: Hono, context: Context): void {
     return findEntries(context.library, query, most).map(showHit);
   };
   app.get(paths.search, async (c) => {
-    const query = (c.req.query("q") ?? "").slice(0, 200);
+    const query = (c.req.query("q") ?? "").slice(0, LONGEST);
     c.header("Cache-Control", "no-cache");
     return c.html(searchPage(query, await find(query, ON_PAGE), context.origin + paths.search));
   });
-  app.get(paths.searchData, async (c) => c.json(await find(c.req.query("q") ?? "", WHILE_TYPING)));
+  app.get(paths.searchData, async (c) => c.json(await find((c.req.query("q") ?? "").slice(0, LONGEST), WHILE_TYPING)));
 }

@@ -9,7 +9,7 @@ export interface Context {
   store: Store;
   library: Library;
   decode: Decode;
-  /** Builds reports beside this process. `warm` starts that ahead of the first one. */
+  /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */
   build: Build;
   warm: () => void;
   /** The time as an ISO string, and a fresh id that nobody can guess. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { runRequest } from "../actions/run-request.ts";
 import type { Store } from "../actions/store.ts";
-import { decodeBytes } from "../io/decoder/decode-file.ts";
+import { waitingDecoder } from "../io/decoder/waiting-decoder.ts";
 import { packArchive, unpackArchive } from "../io/database/archive.ts";
 import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
@@ -36,7 +36,8 @@ export async function startServer(options: { folder: string; port: number; host?
   const database = await openDatabase(join(folder, "groundwork.sqlite"));
   const { value: library } = await loadLibrary();
   const store = databaseStore(database, OWNER, now);
-  const { build, warm, close: endBuilder } = buildElsewhere();
+  const builder = buildElsewhere();
+  const decoder = waitingDecoder();
   const listeners = new Map<string, Set<() => void>>();
   const running = new Set<string>();
   const queue: string[] = [];
@@ -47,7 +48,8 @@ export async function startServer(options: { folder: string; port: number; host?
     running.add(id);
     try {
       const request = await store.loadRequest(id);
-      if (request?.state === "waiting") await runRequest(request, { store, library, decode: decodeBytes, build, step: () => tell(id) });
+      if (request?.state === "waiting")
+        await runRequest(request, { store, library, decode: decoder.decode, build: builder.build, step: () => tell(id) });
     } catch (error) {
       if (isFull(error)) {
         log("the disk is full, so a report waits until there is room");
@@ -68,9 +70,12 @@ export async function startServer(options: { folder: string; port: number; host?
   const context: Context = {
     store,
     library,
-    decode: decodeBytes,
-    build,
-    warm,
+    decode: decoder.decode,
+    build: builder.build,
+    warm: () => {
+      decoder.warm();
+      builder.warm();
+    },
     now,
     newId: () => randomUUID(),
     start: (id) => {
@@ -108,7 +113,8 @@ export async function startServer(options: { folder: string; port: number; host?
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     close: async () => {
       clearInterval(daily);
-      endBuilder();
+      builder.close();
+      decoder.close();
       await copying;
       await new Promise<void>((done) => {
         server.close(() => done());

@@ -11,6 +11,8 @@ import { ensureChromium, launch } from "../e2e/chromium.ts";
 import { corpusFile, startProcess } from "../faults/server-process.ts";
 
 const times = Number(process.argv[2] ?? 10);
+/** Milliseconds between opening the page and sending the form: nobody chooses two files faster. */
+const CHOOSING = 3000;
 const POSTING = new TextDecoder().decode(corpusFile("postings/research-engineer-post-training/posting.md"));
 
 for (const kind of ["fresh", "warm"] as const) {
@@ -43,6 +45,7 @@ if (path) {
       buffer: Buffer.concat([corpusFile("cvs/phd-student-alignment/cv.pdf"), Buffer.from(`\n% ${i}\n`)]),
     });
     await page.fill("#posting-text", `${POSTING}\n${i}`);
+    await new Promise((done) => setTimeout(done, CHOOSING));
     const begun = performance.now();
     await page.click("form.start button[type=submit]", { noWaitAfter: true });
     await page.waitForSelector("article.body h2", { state: "attached" });

@@ -1,7 +1,15 @@
 /** The process that decodes one file: bytes come in on stdin, a Reading goes out on stdout, and nothing else is asked of the machine. */
 
 import "./refuse-network.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readDocument } from "../../core/document/read.ts";
+
+// Started ahead of its file, it first reads a CV of the examples, so that the engine for PDF is compiled when the file comes.
+if (process.argv[2] === "ahead") {
+  const example = join(import.meta.dirname, "../../../examples/postdoc/cv.pdf");
+  await readDocument({ id: "cv", name: "cv.pdf", sha256: "", bytes: new Uint8Array(readFileSync(example)) });
+}
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

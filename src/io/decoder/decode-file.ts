@@ -9,25 +9,41 @@ import type { Reading } from "../../core/text/problem.ts";
 import { LARGEST_FILE, readSource } from "../files/read-source.ts";
 import { recogniseScan } from "./recognise-scan.ts";
 import { type Outcome, runLimited } from "./sandbox.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** Limits of decoding one file. Node 24 reserves about 450 MB of it before it runs a line (measured: it starts at 600, not at 420). */
-const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 24_000_000 };
+export const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 24_000_000 };
 const HOME = join(import.meta.dirname, "../../..");
 /** What the decoder may read: the program and its packages. It may write nothing and start nothing. */
-const READS = ["src", "node_modules", "package.json"].map((name) => `--allow-fs-read=${join(HOME, name)}`);
+const READS = ["src", "node_modules", "package.json", "examples"].map((name) => `--allow-fs-read=${join(HOME, name)}`);
 const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning"];
 
 /** The words that start Node as the decoder does: small, and with the right to read the program's own files only. */
 export const DECODER = [process.execPath, "--permission", ...READS, ...HEAP];
 
-/** Decodes a file that was read already. A scan is recognised where the tools are there. */
-export const decodeBytes: Decode = async (file, id) => {
-  if (file.bytes.length > LARGEST_FILE) return refusal("output");
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const reading = await decodeOnce(file, id, sha256);
-  const scan = reading.problems.find((problem) => problem.code === "document.scan");
-  return scan ? recogniseScan(file, scan, (text) => decodeOnce(text, id, sha256)) : reading;
-};
+/** The decoding of one file, as a command. */
+export const DECODING = [...DECODER, join(import.meta.dirname, "child.ts")];
+
+/** Files decoded at once, whoever asks: each takes some 100 MB, and more would only make each slower. */
+const inTurn = takeTurns(2);
+
+/** One run of the decoding: the pieces of its input in, what came of it out. */
+type Run = (input: readonly Uint8Array[]) => Promise<Outcome>;
+
+/** Decodes files that were read already, each by a `run` of its own. A scan is recognised where the tools are there. */
+export function decodeBy(run: Run): Decode {
+  const decode: Decode = async (file, id) => {
+    if (file.bytes.length > LARGEST_FILE) return refusal("output");
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    const reading = await decodeOnce(file, id, sha256, run);
+    const scan = reading.problems.find((problem) => problem.code === "document.scan");
+    return scan ? recogniseScan(file, scan, (text) => decodeOnce(text, id, sha256, run)) : reading;
+  };
+  return (file, id) => inTurn(() => decode(file, id));
+}
+
+/** Decodes with a process that is started when its file is there. */
+export const decodeBytes: Decode = decodeBy((input) => runLimited(DECODING, input, LIMITS));
 
 /** Decodes the file at a path. */
 export async function decodeFile(path: string, id: string): Promise<Reading<Document | undefined>> {
@@ -35,9 +51,9 @@ export async function decodeFile(path: string, id: string): Promise<Reading<Docu
 }
 
 /** One run of the child. `sha256` names the file that the person gave, also where `file` is what was recognised in it. */
-async function decodeOnce(file: SourceFile, id: string, sha256: string): Promise<Reading<Document | undefined>> {
+async function decodeOnce(file: SourceFile, id: string, sha256: string, run: Run): Promise<Reading<Document | undefined>> {
   const head = Buffer.from(`${JSON.stringify({ id, name: file.name, sha256 })}\n`);
-  const outcome = await runLimited([...DECODER, join(import.meta.dirname, "child.ts")], [head, file.bytes], LIMITS);
+  const outcome = await run([head, file.bytes]);
   return "output" in outcome ? readAnswer(outcome.output) : refusal(outcome.ended);
 }
 

@@ -24,52 +24,72 @@ export type Outcome = { output: Buffer } | { ended: Ending; detail: string };
 /** "failed" is every end that no limit made. */
 export type Ending = "time" | "memory" | "output" | "failed";
 
-/** Runs `command` with the pieces of `input` on its stdin, one after another. Never throws: a program that cannot be started has "failed". */
+/** A program that was started and waits for its input. */
+export interface Started {
+  /** Hands over the pieces of the input, one after another; from here the clock runs. To be called once. */
+  run: (input: readonly Uint8Array[]) => Promise<Outcome>;
+  /** Whether it still waits. */
+  waits: () => boolean;
+  stop: () => void;
+}
+
+/** Runs `command` with the pieces of `input` on its stdin. Never throws: a program that cannot be started has "failed". */
 export function runLimited(
   command: readonly string[],
   input: readonly Uint8Array[],
   limits: Limits,
   guards: Guards = findGuards(),
 ): Promise<Outcome> {
+  return startLimited(command, limits, guards).run(input);
+}
+
+/** Starts `command` behind its guards ahead of its input. */
+export function startLimited(command: readonly string[], limits: Limits, guards: Guards = findGuards()): Started {
   const [program = "", ...words] = guard(command, limits, guards);
-  return new Promise((done) => {
-    const child = spawn(program, words, { stdio: ["pipe", "pipe", "pipe"], env: {}, cwd: "/", detached: process.platform !== "win32" });
-    yieldToOthers(child);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let errors = "";
-    let ended: Ending | undefined;
-    const stop = (why: Ending) => {
-      ended ??= why;
-      kill(child);
-    };
-    const timer = setTimeout(() => stop("time"), limits.wallSeconds * 1000);
-    const watch = guards.limiter.keepsMemory ? undefined : watchMemory(child, limits.memory, guards.ps, () => stop("memory"));
-    const finish = (outcome: Outcome) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      done(outcome);
-    };
-    child.stdout.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.output) stop("output");
-      else chunks.push(chunk);
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      if (errors.length < 4000) errors += chunk.toString("utf8");
-    });
-    child.stdin.on("error", () => {
-      // It ended before it read everything; its exit says why.
-    });
-    child.on("error", (error) => finish({ ended: "failed", detail: error.message }));
-    child.on("close", (code, signal) => {
-      if (ended) finish({ ended, detail: "" });
-      else if (code === 0) finish({ output: Buffer.concat(chunks) });
-      else finish(explain(code, signal, errors));
-    });
-    for (const piece of input) child.stdin.write(piece);
-    child.stdin.end();
+  const child = spawn(program, words, { stdio: ["pipe", "pipe", "pipe"], env: {}, cwd: "/", detached: process.platform !== "win32" });
+  yieldToOthers(child);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let errors = "";
+  let ended: Ending | undefined;
+  let closed = false;
+  const stop = (why: Ending) => {
+    ended ??= why;
+    kill(child);
+  };
+  const watch = guards.limiter.keepsMemory ? undefined : watchMemory(child, limits.memory, guards.ps, () => stop("memory"));
+  child.stdout.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > limits.output) stop("output");
+    else chunks.push(chunk);
   });
+  child.stderr.on("data", (chunk: Buffer) => {
+    if (errors.length < 4000) errors += chunk.toString("utf8");
+  });
+  child.stdin.on("error", () => {
+    // It ended before it read everything; its exit says why.
+  });
+  const outcome = new Promise<Outcome>((done) => {
+    child.on("error", (error) => done({ ended: "failed", detail: error.message }));
+    child.on("close", (code, signal) => {
+      if (ended) done({ ended, detail: "" });
+      else if (code === 0) done({ output: Buffer.concat(chunks) });
+      else done(explain(code, signal, errors));
+    });
+  }).finally(() => {
+    closed = true;
+    clearInterval(watch);
+  });
+  return {
+    run: async (input) => {
+      const timer = setTimeout(() => stop("time"), limits.wallSeconds * 1000);
+      for (const piece of input) child.stdin.write(piece);
+      child.stdin.end();
+      return outcome.finally(() => clearTimeout(timer));
+    },
+    waits: () => !closed,
+    stop: () => stop("failed"),
+  };
 }
 
 /** Ends a program and whatever it started. */

@@ -17,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function send(path: string, body: BodyInit, type?: string): Promise<Response> {
+function send(path: string, body: string | FormData, type?: string): Promise<Response> {
   const headers = { origin: server.origin, ...(type ? { "content-type": type } : {}) };
   return fetch(server.origin + path, { method: "POST", body, headers, redirect: "manual" });
 }

@@ -177,7 +177,7 @@ function shortYears(posting: Posting, lines: readonly CatchLine[]): Catch[] {
   });
 }
 
-const WHERE = String.raw`(?<place>(?-i:\p{Lu})[\p{L}.’'-]+(?:,? (?-i:\p{Lu})[\p{L}.’'-]+){0,3})`;
+const WHERE = String.raw`(?<place>(?-i:[A-ZÀ-Þ])[a-zß-ž.’'-]+(?:,? (?-i:[A-ZÀ-Þ])[a-zß-ž.’'-]+){0,3})`;
 /** What a CV says about place beyond an address. With `place` in the pattern it holds against postings for another place only. */
 const STAYS: readonly { pattern: RegExp; example: string }[] = [
   {
@@ -192,8 +192,8 @@ const STAYS: readonly { pattern: RegExp; example: string }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:moving|relocating|relocation|returning|move|umzug) (?:back )?(?:to|nach) ${WHERE}|\bfrom (?:\p{L}+ )?(?:19|20)\d\d(?: on)?[:,] ?${WHERE.replace("<place>", "<later>")}|\b(?:home|living|based|resident|residence|settled|wohnhaft) (?:since|seit) [^.;]{0,24}?\b(?:in|at) ${WHERE.replace("<place>", "<since>")}`,
-      "iu",
+      String.raw`\b(?:moving|relocating|relocation|returning|move|umzug) (?:back )?(?:to|nach) ${WHERE}|\bfrom (?:[a-zß-ž]+ )?(?:19|20)\d\d(?: on)?[:,] ?${WHERE.replace("<place>", "<later>")}|\b(?:home|living|based|resident|residence|settled|wohnhaft) (?:since|seit) [^.;]{0,24}?\b(?:in|at) ${WHERE.replace("<place>", "<since>")}`,
+      "i",
     ),
     example: "moving to Leeds in March 2027",
   },

@@ -1,6 +1,7 @@
 /** Asking for a report, watching it being made, reading it. */
 
 import type { Context as HonoContext, Hono } from "hono";
+import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import { FORMATS, renderReport } from "../io/files/render-report.ts";
 import { stagesOf } from "../actions/run-request.ts";
@@ -80,7 +81,7 @@ export function reportRoutes(app: Hono, context: Context): void {
 
   app.get(paths.reports, async (c) => c.html(reportsPage(await store.listReports())));
 
-  app.get("/reports/:id", async (c) => {
+  app.get("/reports/:id", compress(), async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
     if (kept) return c.html(reportPage(kept.row, kept.report, await store.notes(kept.row.id), readShown(c.req.query("show"))));
     const request = await store.loadRequest(c.req.param("id"));

@@ -14,6 +14,7 @@ export function readZip(bytes: Uint8Array, wanted: RegExp): Promise<Map<string, 
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (failure, zip) => {
       if (failure || !zip) return reject(failure ?? new Error("no archive"));
+      if (zip.entryCount > MEMBERS) return reject(new ZipTooLarge("too many members"));
       const members = new Map<string, string>();
       let unpacked = 0;
       let seen = 0;
@@ -26,6 +27,8 @@ export function readZip(bytes: Uint8Array, wanted: RegExp): Promise<Map<string, 
       zip.on("entry", (entry: { fileName: string; uncompressedSize: number }) => {
         if (++seen > MEMBERS) return stop(new ZipTooLarge("too many members"));
         if (!wanted.test(entry.fileName)) return zip.readEntry();
+        // An honest size is believed before anything is unpacked; the count below catches one that lies.
+        if (unpacked + entry.uncompressedSize > UNPACKED) return stop(new ZipTooLarge("too large"));
         zip.openReadStream(entry as never, (error, stream) => {
           if (error || !stream) return stop(error ?? new Error("no member"));
           const chunks: Buffer[] = [];

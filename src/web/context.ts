@@ -3,10 +3,12 @@
 import type { Library } from "../core/library/library.ts";
 import type { Build } from "../actions/run-request.ts";
 import type { Decode } from "../actions/ports.ts";
+import type { PracticeStore } from "../actions/practice-store.ts";
 import type { Store } from "../actions/store.ts";
 
 export interface Context {
   store: Store;
+  practice: PracticeStore;
   library: Library;
   decode: Decode;
   /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */

@@ -11,6 +11,7 @@ import { packArchive, unpackArchive } from "../io/database/archive.ts";
 import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
+import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
@@ -36,6 +37,7 @@ export async function startServer(options: { folder: string; port: number; host?
   const database = await openDatabase(join(folder, "groundwork.sqlite"));
   const { value: library } = await loadLibrary();
   const store = databaseStore(database, OWNER, now);
+  const practice = practiceDatabase(database, OWNER, now);
   const builder = buildElsewhere();
   const decoder = waitingDecoder();
   const listeners = new Map<string, Set<() => void>>();
@@ -69,6 +71,7 @@ export async function startServer(options: { folder: string; port: number; host?
   };
   const context: Context = {
     store,
+    practice,
     library,
     decode: decoder.decode,
     build: builder.build,

@@ -6,6 +6,7 @@ import type { Correction } from "../../core/text/correction.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import type { Connection } from "./open-database.ts";
 import { exportRows, importRows, removeOwner } from "./owner-rows.ts";
+import { removePractice, removeUnused } from "./remove-unused.ts";
 import type { RequestTable } from "./schema.ts";
 
 /** Reports kept parsed. */
@@ -246,6 +247,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
           await within.deleteFrom(table).where("owner", "=", owner).where("report", "=", id).execute();
         await within.deleteFrom("step").where("owner", "=", owner).where("request", "=", id).execute();
         const request = await within.deleteFrom("request").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
+        await removePractice(within as Connection, owner, id);
         await removeUnused(within as Connection, owner);
         return gone.numDeletedRows + request.numDeletedRows > 0n;
       });
@@ -328,17 +330,4 @@ function requestOf(row: RequestTable): Request {
     problems: JSON.parse(row.problems) as Problem[],
     created: row.created,
   };
-}
-
-/** Files and stages that no request names any more go with the last one that did. */
-async function removeUnused(database: Connection, owner: string): Promise<void> {
-  const requests = await database.selectFrom("request").select("inputs").where("owner", "=", owner).execute();
-  const named = requests.map((row) => row.inputs).join("\n");
-  const files = await database.selectFrom("file").select("sha256").where("owner", "=", owner).execute();
-  for (const { sha256 } of files) {
-    if (named.includes(sha256)) continue;
-    await database.deleteFrom("file").where("owner", "=", owner).where("sha256", "=", sha256).execute();
-    await database.deleteFrom("correction").where("owner", "=", owner).where("sha256", "=", sha256).execute();
-    await database.deleteFrom("stage").where("owner", "=", owner).where("key", "like", `%${sha256}%`).execute();
-  }
 }

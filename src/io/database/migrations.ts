@@ -46,6 +46,35 @@ export const MIGRATIONS: Record<string, Migration> = {
       await text(begin("setting"), ["owner", "name", "value"]).addPrimaryKeyConstraint("setting_key", ["owner", "name"]).execute();
     },
   },
+  "002-practice": {
+    async up(database: Kysely<unknown>) {
+      const begin = (name: string) => database.schema.createTable(name) as unknown as Table;
+      await text(begin("paper"), ["owner", "id", "sha256", "name", "title", "created"])
+        .addPrimaryKeyConstraint("paper_key", ["owner", "id"])
+        .addUniqueConstraint("paper_file", ["owner", "sha256"])
+        .execute();
+      await text(begin("session"), ["owner", "id", "kind", "title", "subject", "value", "created", "updated"])
+        .addColumn("report", "text")
+        .addColumn("paper", "text")
+        .addColumn("ended", "text")
+        .addPrimaryKeyConstraint("session_key", ["owner", "id"])
+        .execute();
+      await text(begin("answer"), ["owner", "session", "step", "state", "value", "updated"])
+        .addColumn("revision", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("answer_key", ["owner", "session", "step"])
+        .execute();
+      await text(begin("card"), ["owner", "deck", "card", "state", "updated"])
+        .addPrimaryKeyConstraint("card_key", ["owner", "deck", "card"])
+        .execute();
+      await text(begin("review"), ["owner", "deck", "card", "value", "created"])
+        .addColumn("number", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("review_key", ["owner", "deck", "number"])
+        .execute();
+      await text(begin("deed"), ["owner", "report", "kind", "address", "day", "at"])
+        .addPrimaryKeyConstraint("deed_key", ["owner", "report", "kind", "address", "day"])
+        .execute();
+    },
+  },
 };
 
 /** A table with columns of text that are always there. */

@@ -3,6 +3,8 @@
  * queries serve SQLite and PostgreSQL. Times are ISO strings in UTC; JSON is text.
  */
 
+import type { SessionKind } from "../../core/practice/session.ts";
+
 /** A file as it came, kept whole. Its key is the hash of its bytes: the same file twice is one row. */
 export interface FileTable {
   owner: string;
@@ -93,6 +95,71 @@ export interface SettingTable {
   value: string;
 }
 
+/** A paper that the person brought to practise on. */
+export interface PaperTable {
+  owner: string;
+  id: string;
+  sha256: string;
+  name: string;
+  title: string;
+  created: string;
+}
+
+/** One time of practising. `value` is JSON of the whole Session, kept as it began. */
+export interface SessionTable {
+  owner: string;
+  id: string;
+  kind: SessionKind;
+  title: string;
+  subject: string;
+  report: string | null;
+  paper: string | null;
+  value: string;
+  created: string;
+  updated: string;
+  ended: string | null;
+}
+
+/** What was written for one step. `value` is JSON of the Answer; of two that arrive, the one with the higher revision stands. */
+export interface AnswerTable {
+  owner: string;
+  session: string;
+  step: string;
+  state: string;
+  revision: number;
+  value: string;
+  updated: string;
+}
+
+/** A card as the schedule left it. `deck` is a report or "library". */
+export interface CardTable {
+  owner: string;
+  deck: string;
+  card: string;
+  state: string;
+  updated: string;
+}
+
+/** One review of a card, numbered within its deck, so that the newest can be taken back. */
+export interface ReviewTable {
+  owner: string;
+  deck: string;
+  number: number;
+  card: string;
+  value: string;
+  created: string;
+}
+
+/** Something of a report's plan that was done on a day. */
+export interface DeedTable {
+  owner: string;
+  report: string;
+  kind: string;
+  address: string;
+  day: string;
+  at: string;
+}
+
 export interface Database {
   file: FileTable;
   stage: StageTable;
@@ -103,6 +170,12 @@ export interface Database {
   correction: CorrectionTable;
   note: NoteTable;
   setting: SettingTable;
+  paper: PaperTable;
+  session: SessionTable;
+  answer: AnswerTable;
+  card: CardTable;
+  review: ReviewTable;
+  deed: DeedTable;
 }
 
 /** Tables in an order in which rows can be written back. */
@@ -116,4 +189,10 @@ export const TABLES = [
   "correction",
   "note",
   "setting",
+  "paper",
+  "session",
+  "answer",
+  "card",
+  "review",
+  "deed",
 ] as const satisfies readonly (keyof Database)[];

@@ -1,0 +1,72 @@
+/** What practice keeps between calls, for one owner. Like the Store: what has returned has been synced to disk. */
+
+import type { Answer, Kept, Session, SessionKind } from "../core/practice/session.ts";
+
+/** A session in a list: without its steps' texts. */
+export interface SessionRow {
+  id: string;
+  kind: SessionKind;
+  title: string;
+  subject: string;
+  report?: string;
+  paper?: string;
+  created: string;
+  updated: string;
+  ended?: string;
+  steps: number;
+  answered: number;
+}
+
+/** A paper that the person brought. Its file is kept like every other, by the hash of its bytes. */
+export interface PaperRow {
+  id: string;
+  sha256: string;
+  name: string;
+  title: string;
+  created: string;
+}
+
+/** A card's state as the schedule made it, and the log of its reviews, newest last. Both are JSON of `core/practice`. */
+export interface CardRow {
+  card: string;
+  state: unknown;
+}
+export interface ReviewRow {
+  number: number;
+  card: string;
+  review: unknown;
+}
+
+/** Something of a plan that was done: what, and when. */
+export interface DeedRow {
+  kind: string;
+  address: string;
+  at: string;
+}
+
+export interface PracticeStore {
+  /** Keeps a new session; the same id again changes nothing. */
+  saveSession(session: Session): Promise<void>;
+  loadSession(id: string): Promise<Kept | undefined>;
+  listSessions(): Promise<SessionRow[]>;
+  /** Keeps an answer unless one with a higher revision stands; also after the end, when it is compared. False where there is no such session. */
+  saveAnswer(session: string, answer: Answer): Promise<boolean>;
+  endSession(id: string): Promise<boolean>;
+  deleteSession(id: string): Promise<boolean>;
+  /** Keeps a paper with its file. The same bytes give the paper that stands. */
+  savePaper(paper: { id: string; sha256: string; name: string; title: string; bytes: Uint8Array }): Promise<string>;
+  loadPaper(id: string): Promise<PaperRow | undefined>;
+  listPapers(): Promise<PaperRow[]>;
+  /** The paper, its sessions and, where nothing else needs it, its file. */
+  deletePaper(id: string): Promise<boolean>;
+  /** `deck` is a report's id or "library". */
+  cards(deck: string): Promise<CardRow[]>;
+  reviews(deck: string): Promise<ReviewRow[]>;
+  /** A card's new state and the review that made it, in one transaction. */
+  saveReview(deck: string, card: string, state: unknown, review: unknown): Promise<number>;
+  /** Takes the newest review back and puts `state` in its place; null removes the card's state. False where `number` is not the newest. */
+  undoReview(deck: string, number: number, card: string, state: unknown): Promise<boolean>;
+  deeds(report: string): Promise<DeedRow[]>;
+  /** The same deed on the same day is kept once. */
+  saveDeed(report: string, deed: DeedRow): Promise<void>;
+}

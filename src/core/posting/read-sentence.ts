@@ -13,8 +13,8 @@ export interface Asking extends Judgement {
 /** Openings that every item of a list may carry; the row begins after them. */
 const LEAD =
   /^(?:as (?:an?|our|the) [^.;:]{3,60}?,\s+(?=you\b))?(?:(?:ideally|preferably|additionally|also|and|plus|as a bonus|bonus|note:),?\s+)?(?:(?:you(?:’|')?(?:ll(?: need to)?| will(?: need to)?| are(?! (?:at|in)\b)| should| must| may| have(?= (?:a|an|at|strong)\b))?(?! (?:to|\w+e[sd]?\b.*\bwho))|you(?:’|')re|we(?:’|')re looking for|we are looking for|the ideal candidate (?:will|has|is)|candidates? (?:will|should|must)(?: have)?|who)\s+)?/i;
-/** "Innovate and Deploy: Design ..." : a slogan before the duty. */
-const SLOGAN = /^(?:(?:[A-Z][\w’'-]*|and|the|of|with|for|a|to|in|&)\s?){1,6}:\s+(?=[A-Z])/;
+/** "Innovate and Deploy: Design ..." : a slogan before the duty. A word may not begin within another, or "ExperExperExper" could be parted in millions of ways. */
+const SLOGAN = /^(?:(?:(?<![\w’'-])(?:[A-Z][\w’'-]*|and|the|of|with|for|a|to|in)|&)\s?){1,6}:\s+(?=[A-Z])/;
 /** Sentences within a list's part that ask nothing: about the firm, offers, notes. */
 const ASIDE =
   /^(?:we |our |this (?:role|position) (?:is based|reports|may|offers|will report)|this (?:includes|is)|your work will|note:|please |for (?:more|additional) |the (?:annual|salary|expected|base)|all of our|not all strong|if (?:you|your|this|we)\b|don(?:’|')t worry|even if|these are|the following|below are|some of|of the \w+ people|many of|research shows|however)\b/i;

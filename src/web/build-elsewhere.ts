@@ -23,19 +23,45 @@ export interface Builder {
   close: () => void;
 }
 
-/** A builder whose process starts when it is first needed and ends after `idleSeconds` without a question. A process that dies fails its questions; the next one starts another. */
-export function buildElsewhere(idleSeconds = 60): Builder {
-  const waiting = new Map<number, { done: (outcome: ReportOutcome) => void; failed: (error: Error) => void }>();
+interface Waiting {
+  question: Question;
+  done: (outcome: ReportOutcome) => void;
+  failed: (error: Error) => void;
+  clock?: NodeJS.Timeout;
+}
+
+/**
+ * A builder whose process starts when it is first needed and ends after `idleSeconds` without a question. A process that dies fails its questions;
+ * the next one starts another. A question without an answer after `mostSeconds` fails and ends the process; the others are asked again.
+ */
+export function buildElsewhere(idleSeconds = 60, mostSeconds = 60): Builder {
+  const waiting = new Map<number, Waiting>();
   let child: ChildProcess | undefined;
   let number = 0;
   let idle: NodeJS.Timeout | undefined;
-  const close = () => {
+  const end = () => {
     clearTimeout(idle);
     child?.removeAllListeners();
-    child?.kill();
+    child?.kill("SIGKILL");
     child = undefined;
-    for (const { failed } of waiting.values()) failed(new Error("the building process ended"));
+  };
+  const close = () => {
+    end();
+    for (const { failed, clock } of waiting.values()) {
+      clearTimeout(clock);
+      failed(new Error("the building process ended"));
+    }
     waiting.clear();
+  };
+  const ask = (asked: Waiting) => {
+    clearTimeout(asked.clock);
+    asked.clock = setTimeout(() => {
+      waiting.delete(asked.question.number);
+      asked.failed(new Error("the build took too long"));
+      end();
+      for (const other of waiting.values()) ask(other);
+    }, mostSeconds * 1000);
+    started().send(asked.question);
   };
   const rest = () => {
     clearTimeout(idle);
@@ -51,6 +77,7 @@ export function buildElsewhere(idleSeconds = 60): Builder {
     child.on("message", (answer: Answer) => {
       const asked = waiting.get(answer.number);
       waiting.delete(answer.number);
+      clearTimeout(asked?.clock);
       if ("outcome" in answer) asked?.done(answer.outcome);
       else asked?.failed(new Error(`the build failed: ${answer.fault}`));
       rest();
@@ -63,9 +90,9 @@ export function buildElsewhere(idleSeconds = 60): Builder {
     build: (documents, request, problems) =>
       new Promise((done, failed) => {
         clearTimeout(idle);
-        const question: Question = { number: ++number, documents, request, problems };
-        waiting.set(question.number, { done, failed });
-        started().send(question);
+        const asked: Waiting = { question: { number: ++number, documents, request, problems }, done, failed };
+        waiting.set(asked.question.number, asked);
+        ask(asked);
       }),
     warm: () => {
       started();

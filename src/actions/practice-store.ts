@@ -49,8 +49,11 @@ export interface PracticeStore {
   saveSession(session: Session): Promise<void>;
   loadSession(id: string): Promise<Kept | undefined>;
   listSessions(): Promise<SessionRow[]>;
-  /** Keeps an answer unless one with a higher revision stands; also after the end, when it is compared. False where there is no such session. */
-  saveAnswer(session: string, answer: Answer): Promise<boolean>;
+  /**
+   * Keeps an answer, also after the end, when it is compared. "older": one with this or a higher revision stands, written in another window, and nothing was
+   * changed. "gone": there is no such session.
+   */
+  saveAnswer(session: string, answer: Answer): Promise<"saved" | "older" | "gone">;
   endSession(id: string): Promise<boolean>;
   deleteSession(id: string): Promise<boolean>;
   /** Keeps a paper with its file. The same bytes give the paper that stands. */

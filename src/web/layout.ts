@@ -35,6 +35,7 @@ export interface Frame {
 const NAVIGATION = [
   [paths.home, "New report"],
   [paths.reports, "Reports"],
+  [paths.practice, "Practice"],
   [paths.guides, "Guides"],
   [paths.search, "Search"],
   [paths.data, "Your data"],

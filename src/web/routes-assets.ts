@@ -5,12 +5,13 @@ import { stripTypeScriptTypes } from "node:module";
 import type { Hono } from "hono";
 import { STYLE } from "../core/report/style.ts";
 import { GUIDES_SHEET } from "./pages/guides-sheet.ts";
+import { PRACTICE_SHEET } from "./pages/practice-sheet.ts";
 import { REPORT_SHEET } from "./pages/report-sheet.ts";
 import { paths } from "./paths.ts";
 import { SHEET } from "./sheet.ts";
 
 /** Client modules by name. A name that is not listed is not served. */
-const CLIENTS = ["drop", "notes", "progress", "reader", "search"] as const;
+const CLIENTS = ["drop", "notes", "progress", "reader", "search", "session"] as const;
 
 /** The mark of the app, without a request to anywhere else. */
 export const ICON =
@@ -19,7 +20,7 @@ export const ICON =
 export function assetRoutes(app: Hono): void {
   app.get(paths.style, (c) => {
     c.header("Cache-Control", "no-cache");
-    return c.body(STYLE + SHEET + REPORT_SHEET + GUIDES_SHEET, 200, { "Content-Type": "text/css; charset=utf-8" });
+    return c.body(STYLE + SHEET + REPORT_SHEET + GUIDES_SHEET + PRACTICE_SHEET, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
   app.get("/icon.svg", (c) => c.body(ICON, 200, { "Content-Type": "image/svg+xml" }));
   const made = new Map<string, string>();

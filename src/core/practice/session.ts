@@ -35,6 +35,13 @@ export interface FollowUp {
   gap?: string;
 }
 
+/** Something to compare an answer with. `prose` is Markdown of the library, in paragraphs. */
+export interface Aftermath {
+  label: string;
+  text: string;
+  prose?: true;
+}
+
 /** How a step is answered: in one text, or in rows of named cells, or with a calculation beside the text. */
 export type StepForm =
   | { kind: "text" }
@@ -60,7 +67,7 @@ export interface Step {
   points: Point[];
   followUps: FollowUp[];
   /** What is shown after the answer, in order: anchors, an outline, a worked example. */
-  after: { label: string; text: string }[];
+  after: Aftermath[];
   /** The address in the library that it was taken from. */
   source?: string;
 }

@@ -63,7 +63,7 @@ const PAPER = { id: "p-1", sha256: "ab".repeat(32), name: "paper.txt", title: "N
 describe("sessions", () => {
   test("come back whole with their answers", async () => {
     await store().saveSession(SESSION);
-    expect(await store().saveAnswer("s-1", answer("I broke it", 1, { state: "done" }))).toBe(true);
+    expect(await store().saveAnswer("s-1", answer("I broke it", 1, { state: "done" }))).toBe("saved");
     const kept = await store().loadSession("s-1");
     expect(kept?.session).toEqual(SESSION);
     expect(kept?.answers["question/failure"]?.text).toBe("I broke it");
@@ -72,14 +72,15 @@ describe("sessions", () => {
   test("keep the later of two answers that arrive in the wrong order", async () => {
     await store().saveSession(SESSION);
     await store().saveAnswer("s-1", answer("second", 2));
-    await store().saveAnswer("s-1", answer("first", 1));
+    expect(await store().saveAnswer("s-1", answer("first", 1))).toBe("older");
+    expect(await store().saveAnswer("s-1", answer("another window", 2))).toBe("older");
     expect((await store().loadSession("s-1"))?.answers["question/failure"]?.text).toBe("second");
   });
   test("belong to one owner, end once, and take their answers with them", async () => {
     await store().saveSession(SESSION);
     await store().saveAnswer("s-1", answer("mine", 1));
     expect(await store("other").loadSession("s-1")).toBeUndefined();
-    expect(await store("other").saveAnswer("s-1", answer("theirs", 9))).toBe(false);
+    expect(await store("other").saveAnswer("s-1", answer("theirs", 9))).toBe("gone");
     expect([await store().endSession("s-1"), await store().endSession("s-1")]).toEqual([true, false]);
     expect(await store().deleteSession("s-1")).toBe(true);
     expect(await database.selectFrom("answer").selectAll().execute()).toEqual([]);

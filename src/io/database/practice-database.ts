@@ -74,21 +74,22 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
           .where("owner", "=", owner)
           .where("id", "=", session)
           .executeTakeFirst();
-        if (!row) return false;
+        if (!row) return "gone";
         const { step, state, revision } = answer;
         const values = { ...mine, session, step, state, revision, value: JSON.stringify(answer), updated: now() };
-        await within
+        const { numInsertedOrUpdatedRows } = await within
           .insertInto("answer")
           .values(values)
           .onConflict((conflict) =>
             conflict
               .columns(["owner", "session", "step"])
               .doUpdateSet({ state, revision, value: values.value, updated: values.updated })
-              .where(sql`answer.revision <= ${revision}` as Expression<SqlBool>),
+              .where(sql`answer.revision < ${revision}` as Expression<SqlBool>),
           )
-          .execute();
+          .executeTakeFirst();
+        if (!numInsertedOrUpdatedRows) return "older";
         await within.updateTable("session").set({ updated: values.updated }).where("owner", "=", owner).where("id", "=", session).execute();
-        return true;
+        return "saved";
       });
     },
     async endSession(id) {

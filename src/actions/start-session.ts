@@ -1,0 +1,57 @@
+/** Beginning a session: what is asked for, made by its builder and kept. */
+
+import type { Library } from "../core/library/library.ts";
+import { buildAnswer } from "../core/practice/build-answer.ts";
+import type { Session, SessionKind } from "../core/practice/session.ts";
+import type { Report } from "../core/report/report.ts";
+import type { PracticeStore } from "./practice-store.ts";
+import type { Store } from "./store.ts";
+
+/** What a person asks to practise. `subject` is an address of the library or, of a defence, an entry of the report; "" leaves the choice to the builder. */
+export interface SessionWish {
+  kind: SessionKind;
+  subject: string;
+  report?: string;
+  paper?: string;
+  after?: string;
+  minutes?: number;
+}
+
+export interface PracticeRoom {
+  store: Store;
+  practice: PracticeStore;
+  library: Library;
+}
+
+/** What a builder is given beside the wish. */
+export interface SessionGround {
+  id: string;
+  library: Library;
+  report?: Report;
+}
+
+/** Builders by kind; undefined where the wish names nothing that can be practised. */
+type Builder = (wish: SessionWish, ground: SessionGround, room: PracticeRoom) => Promise<Session | undefined> | Session | undefined;
+
+const BUILDERS: Partial<Record<SessionKind, Builder>> = {
+  answer: (wish, { id, library, report }) => {
+    const question = library.questions.find((row) => `question/${row.slug}` === wish.subject);
+    return question && buildAnswer(question, library, beginning(wish, id, report));
+  },
+};
+
+/** Makes and keeps a session. Undefined where the report, the paper or the subject is not there (any more). */
+export async function startSession(wish: SessionWish, id: string, room: PracticeRoom): Promise<Session | undefined> {
+  const kept = wish.report ? await room.store.loadReport(wish.report) : undefined;
+  if (wish.report && !kept) return undefined;
+  const ground: SessionGround = { id, library: room.library, ...(kept ? { report: kept.report } : {}) };
+  const session = await BUILDERS[wish.kind]?.(wish, ground, room);
+  if (session) await room.practice.saveSession(session);
+  return session;
+}
+
+/** What every builder is told of a wish. */
+export function beginning({ report: id, after }: SessionWish, session: string, report?: Report) {
+  const role = report?.options.role;
+  return { id: session, ...(role ? { role } : {}), ...(id ? { report: id } : {}), ...(after ? { after } : {}) };
+}

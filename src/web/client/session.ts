@@ -1,0 +1,80 @@
+/**
+ * A session: what is typed is saved while it is typed, at least once a second; the clock of the step runs; opening a hint is noted; and where the browser
+ * offers speech, words can be spoken into the field.
+ */
+
+/** Milliseconds between two saves while somebody types. */
+const EVERY = 600;
+
+interface Saved {
+  revision: number;
+  state: "saved" | "older" | "gone";
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]")) {
+  const say = form.querySelector("output");
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
+  let waiting = 0;
+  let busy = false;
+  let changed = false;
+  const send = async (): Promise<void> => {
+    waiting = 0;
+    if (busy) return;
+    busy = true;
+    while (changed) {
+      changed = false;
+      const revision = field("revision");
+      const body = new FormData(form);
+      try {
+        const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, keepalive: true });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const saved = (await answer.json()) as Saved;
+        if (saved.state === "older") {
+          if (say) say.textContent = "This was written on in another window. Copy your words, then load the page again.";
+          break;
+        }
+        if (revision) revision.value = String(saved.revision);
+        if (say) say.textContent = "Saved.";
+      } catch {
+        if (say) say.textContent = "Not saved yet: the server did not answer. Your words stay here, and are sent again.";
+        changed = true;
+        waiting = setTimeout(() => void send(), 2000);
+        break;
+      }
+    }
+    busy = false;
+  };
+  form.addEventListener("input", () => {
+    changed = true;
+    if (!waiting) waiting = setTimeout(() => void send(), EVERY);
+  });
+  window.addEventListener("pagehide", () => {
+    if (changed) void send();
+  });
+  const seconds = field("seconds");
+  const clock = form.querySelector<HTMLElement>("[data-clock]");
+  if (seconds && clock) {
+    const limit = Number(form.dataset.minutes) * 60;
+    const before = Number(seconds.value);
+    const begun = Date.now();
+    const tick = () => {
+      const gone = before + Math.round((Date.now() - begun) / 1000);
+      seconds.value = String(gone);
+      clock.textContent = `${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")} of ${Math.round((limit / 60) * 10) / 10} min`;
+      clock.classList.toggle("over", gone > limit);
+    };
+    tick();
+    setInterval(tick, 1000);
+  }
+  form.querySelector<HTMLDetailsElement>("[data-hint]")?.addEventListener("toggle", () => {
+    if (field("hinted")) return;
+    const hinted = document.createElement("input");
+    Object.assign(hinted, { type: "hidden", name: "hinted", value: "true" });
+    form.append(hinted);
+    changed = true;
+    void send();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector<HTMLButtonElement>('button[value="done"]')?.click();
+  });
+}

@@ -1,0 +1,87 @@
+/** What is shown after an answer: the person's own words beside each point, what can be seen in them, and what the library says. */
+
+import { html, raw } from "hono/html";
+import type { AnswerReading, Place } from "../../core/practice/read-answer.ts";
+import type { Answer, Step } from "../../core/practice/session.ts";
+import type { Html } from "../layout.ts";
+import { bodyOf, words } from "./guides-parts.ts";
+
+const RATINGS = ["did not land", "weak", "passable", "good", "as I would want it"] as const;
+
+/** The person's own rating comes before anything is compared. */
+export function ratingForm(answer: Answer, to: string): Html {
+  return html`<form class="answer" method="post" action="${to}"><input type="hidden" name="revision" value="${answer.revision}"><h3>Before you compare: how was that?</h3><fieldset class="rating"><legend class="hidden">Your own rating</legend>${RATINGS.map(
+    (label, i) => html`<label><input type="radio" name="rating" value="${i + 1}"> ${i + 1}, ${label}</label>`,
+  )}</fieldset><div class="acts"><button name="act" value="rate">Compare</button><button class="plain" name="act" value="reopen">Write on</button></div></form>`;
+}
+
+/** The comparison with its ticks, follow-ups and what stands in the library. */
+export function comparison(step: Step, answer: Answer, reading: AnswerReading, to: string): Html {
+  const { points, lenses, feedback, text } = reading;
+  const asked = chooseFollowUps(step, reading);
+  return html`<section class="compared">
+<h3>Your words</h3>
+<p class="said-words">${marked(
+    text,
+    points.flatMap((row) => row.places),
+  )}</p>
+${feedback.length > 0 ? html`<h3>What to look at first</h3><ul>${feedback.map((line) => html`<li>${line}</li>`)}</ul>` : ""}
+<form class="answer" method="post" action="${to}" data-answer>
+<input type="hidden" name="revision" value="${answer.revision}">
+${
+  points.length > 0
+    ? html`<h3>What a good answer contains</h3><p class="quiet">Marked are words of yours that share words with a point. Whether they meet it, you say.</p>${points.map(
+        ({ point, places }) =>
+          html`<div class="point"><p><strong>${words(point.text)}</strong></p>${point.good ? html`<p class="good">${words(point.good)}</p>` : ""}${
+            places.length > 0
+              ? places.map(({ start, end }) => html`<p class="own-quote">${text.slice(start, end)}</p>`)
+              : html`<p class="quiet">No words of yours were found for it.</p>`
+          }<p class="ticks">${(["true", "false"] as const).map(
+            (value) =>
+              html`<label><input type="radio" name="tick.${point.id}" value="${value}"${String(answer.ticks[point.id]) === value ? raw(" checked") : ""}> ${value === "true" ? "I said that" : "I did not"}</label>`,
+          )}</p></div>`,
+      )}`
+    : ""
+}
+${
+  asked.length > 0
+    ? html`<h3>Asked next</h3>${asked.map(
+        ({ id, ask }, i) =>
+          html`<p><label for="follow-${i}">${words(ask)}</label><textarea id="follow-${i}" name="follow.${id}" rows="3">${answer.followUps[id] ?? ""}</textarea></p>`,
+      )}`
+    : ""
+}
+<div class="acts"><button name="act" value="compare">Save</button><button class="plain" name="act" value="reopen">Answer again</button><output></output></div>
+</form>
+${lenses.length > 0 ? html`<h3>Also seen</h3><ul>${lenses.map((lens) => html`<li>${lens.sentence}</li>`)}</ul>` : ""}
+${step.tests ? html`<h3>What it tests</h3><p>${words(step.tests)}</p>` : ""}
+${
+  step.after.length > 0
+    ? html`<h3>From the library</h3><dl class="after">${step.after.map(
+        ({ label, text: said, prose }) => html`<dt>${label}</dt><dd>${prose ? bodyOf(said) : words(said)}</dd>`,
+      )}</dl>`
+    : ""
+}
+</section>`;
+}
+
+/** Three at most: those asked for what was not found come first. */
+function chooseFollowUps(step: Step, { points }: AnswerReading): Step["followUps"] {
+  const missing = new Set(points.filter((row) => row.places.length === 0).map((row) => row.point.id));
+  const gaps = step.followUps.filter((row) => row.gap !== undefined && missing.has(row.gap));
+  return [...gaps, ...step.followUps.filter((row) => row.gap === undefined)].slice(0, 3);
+}
+
+/** A text with places marked; overlapping places are one. */
+export function marked(text: string, places: readonly Place[]): Html[] {
+  const parts: Html[] = [];
+  let at = 0;
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    parts.push(html`${text.slice(at, from)}<mark>${text.slice(from, end)}</mark>`);
+    at = end;
+  }
+  parts.push(html`${text.slice(at)}`);
+  return parts;
+}

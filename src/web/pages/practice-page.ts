@@ -1,0 +1,39 @@
+/** The practice room: what is open, what can be begun. */
+
+import { html } from "hono/html";
+import type { PaperRow, SessionRow } from "../../actions/practice-store.ts";
+import type { ReportRow } from "../../actions/store.ts";
+import { type Html, page } from "../layout.ts";
+import { paths } from "../paths.ts";
+import { words } from "./guides-parts.ts";
+import { KIND_NAMES } from "./session-page.ts";
+
+export interface Room {
+  sessions: readonly SessionRow[];
+  reports: readonly ReportRow[];
+  papers: readonly PaperRow[];
+  /** What each part of the room puts here: a heading, a sentence, a form. */
+  rooms: readonly Html[];
+}
+
+export function practicePage({ sessions, rooms }: Room): Html {
+  const open = sessions.filter((row) => !row.ended);
+  const ended = sessions.filter((row) => row.ended);
+  return page(
+    {
+      title: "Practice",
+      description: "Defend your paper, critique another, design an experiment, answer aloud, and keep concepts until the day.",
+      here: paths.practice,
+      wide: true,
+    },
+    html`<div class="practice"><h1>Practice</h1><p class="lead">Answer first, compare after. Nothing here is a grade: your own words are shown beside what a good answer contains, and you say what they meet.</p>
+${open.length > 0 ? html`<section class="part"><h2>Open</h2><ul>${open.map(sessionLine)}</ul></section>` : ""}
+<section class="part"><h2>Begin</h2><ul class="rooms">${rooms.map((room) => html`<li>${room}</li>`)}</ul></section>
+${ended.length > 0 ? html`<section class="part"><h2>Done</h2><ul>${ended.slice(0, 50).map(sessionLine)}</ul></section>` : ""}
+</div>`,
+  );
+}
+
+function sessionLine({ id, kind, title, steps, answered, updated, ended }: SessionRow): Html {
+  return html`<li><a href="${ended ? paths.transcript(id) : paths.session(id)}">${words(title)}</a> <span class="quiet">${KIND_NAMES[kind]}, ${answered} of ${steps} answered, ${updated.slice(0, 10)}</span></li>`;
+}

@@ -1,0 +1,90 @@
+/** One session: its steps, the one that is open, and what stands beside it. */
+
+import { html, raw } from "hono/html";
+import type { AnswerReading } from "../../core/practice/read-answer.ts";
+import { type Kept, nextStep, type Step } from "../../core/practice/session.ts";
+import { type Html, page } from "../layout.ts";
+import { paths } from "../paths.ts";
+import { comparison, ratingForm } from "./comparison.ts";
+import { words } from "./guides-parts.ts";
+import { stepForm } from "./step-form.ts";
+
+export const KIND_NAMES = {
+  defence: "Defend your work",
+  critique: "Critique a paper",
+  design: "Design an experiment",
+  answer: "Answer a question",
+  mock: "Full mock interview",
+} as const;
+
+export interface SessionView {
+  kept: Kept;
+  /** Index of the step that is shown; past the last one, the end. */
+  at: number;
+  /** Where the step's answer is to be compared. */
+  reading?: AnswerReading;
+  /** The person's rating was given or passed over. */
+  rated: boolean;
+  /** What stands beside the step: the paper, a calculation. */
+  beside?: Html;
+}
+
+export function sessionPage({ kept, at, reading, rated, beside }: SessionView): Html {
+  const { session, answers, ended } = kept;
+  const step = session.steps[at];
+  const answer = step && answers[step.id];
+  const to = paths.answer(session.id, at);
+  const after = session.steps[at + 1];
+  return page(
+    { title: session.title, here: paths.practice, personal: true, wide: true, client: ["session"] },
+    html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.minutes} min</p><h1>${words(session.title)}</h1>
+${stepList(kept, at)}
+<div class="session${beside ? " with-paper" : ""}"><div class="work">
+${
+  step
+    ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}<h2 class="ask" id="ask">${words(step.ask)}</h2>
+${step.setup ? html`<p class="setup">${words(step.setup)}</p>` : ""}
+${answer?.state === "done" && reading && !(session.quiet && !ended) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
+${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`
+    : endPart(kept)
+}
+</div><aside class="beside" aria-label="Beside the question">${step ? quotes(step) : ""}${beside ?? ""}</aside></div>
+</div>`,
+  );
+}
+
+/** The steps in order, each with where it stands. A locked session opens a step when those before it are done or skipped. */
+function stepList({ session, answers }: Kept, at: number): Html {
+  const next = nextStep({ session, answers });
+  const open = next ? session.steps.indexOf(next) : session.steps.length;
+  return html`<nav aria-label="Steps"><ol class="step-list">${session.steps.map((step, i) => {
+    const state = answers[step.id]?.state ?? "open";
+    const reachable = !session.locked || i <= open;
+    const label = `${i + 1}. ${step.name}`;
+    return html`<li>${
+      reachable
+        ? html`<a class="${state}" href="${paths.step(session.id, i)}"${i === at ? raw(' aria-current="step"') : ""}>${label}</a>`
+        : html`<span class="locked">${label}</span>`
+    }</li>`;
+  })}</ol></nav>`;
+}
+
+function quotes({ quotes: rows, source }: Step): Html {
+  return html`${rows.length > 0 ? html`<h2 class="label">Asked because of</h2>${rows.map(({ label, text }) => html`<figure><blockquote class="own-quote">${text}</blockquote><figcaption class="quiet">${label}</figcaption></figure>`)}` : ""}${
+    source
+      ? html`<p class="quiet">From the library: <a href="/${source.replace(/^([a-z]+)\//, "$1s/")}">${source.split("/")[1]?.replaceAll("-", " ")}</a></p>`
+      : ""
+  }`;
+}
+
+function endPart({ session, answers, ended }: Kept): Html {
+  const done = session.steps.filter((step) => answers[step.id]?.state === "done").length;
+  const skipped = session.steps.filter((step) => answers[step.id]?.state === "skipped").length;
+  const open = session.steps.length - done - skipped;
+  return html`<h2 class="ask">${ended ? "Done" : "The end"}</h2>
+<p>${done} of ${session.steps.length} steps answered${skipped > 0 ? `, ${skipped} skipped` : ""}${open > 0 ? `, ${open} open` : ""}.</p>
+${ended ? "" : html`<form method="post" action="${paths.sessionEnd(session.id)}"><button>End and look back</button></form>`}
+<p><a href="${paths.transcript(session.id)}">The whole transcript, with what was compared</a></p>
+<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}"><button class="plain">The same again</button></form>
+<p><a href="${paths.practice}">Back to the practice room</a></p>`;
+}

@@ -1,0 +1,120 @@
+/** The practice room: beginning a session, answering its steps, comparing, looking back. */
+
+import type { Context as HonoContext, Hono } from "hono";
+import { type SessionWish, startSession } from "../actions/start-session.ts";
+import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
+import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
+import type { Context } from "./context.ts";
+import { limit, refuse } from "./guard.ts";
+import { practicePage } from "./pages/practice-page.ts";
+import { sessionPage } from "./pages/session-page.ts";
+import { transcriptPage } from "./pages/transcript-page.ts";
+import { paths } from "./paths.ts";
+import { readAnswerForm } from "./read-answer-form.ts";
+
+/** Sessions begun at most in a minute: some read a paper. */
+const SESSIONS_A_MINUTE = 60;
+
+export function practiceRoutes(app: Hono, context: Context): void {
+  const { practice, store, library } = context;
+
+  app.get(paths.practice, async (c) => {
+    const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
+    return c.html(practicePage({ sessions, reports, papers, rooms: [] }));
+  });
+
+  app.post(paths.sessions, limit(SESSIONS_A_MINUTE, 60, Date.now), async (c) => {
+    const form = await c.req.parseBody();
+    const text = (name: string) => (typeof form[name] === "string" ? form[name].trim() : "");
+    const kind = SESSION_KINDS.find((row) => row === text("kind"));
+    if (!kind) return refuse(c, 422, "It is not clear what is to be practised.", "Begin it from the practice room.");
+    const minutes = Number.parseInt(text("minutes"), 10);
+    const wish: SessionWish = {
+      kind,
+      subject: text("subject").slice(0, 300),
+      ...(text("report") ? { report: text("report") } : {}),
+      ...(text("paper") ? { paper: text("paper") } : {}),
+      ...(text("after") ? { after: text("after") } : {}),
+      ...(minutes > 0 ? { minutes } : {}),
+    };
+    const session = await startSession(wish, context.newId(), context);
+    if (!session)
+      return refuse(c, 422, "There is nothing to practise with there.", "Choose a question, a report or a paper that is still here.");
+    return c.redirect(paths.session(session.id), 303);
+  });
+
+  app.get("/practice/sessions/:id", async (c) => {
+    const kept = await practice.loadSession(c.req.param("id"));
+    if (!kept) return gone(c);
+    const next = nextStep(kept);
+    return c.redirect(paths.step(kept.session.id, next ? kept.session.steps.indexOf(next) : kept.session.steps.length), 302);
+  });
+
+  app.get("/practice/sessions/:id/steps/:at{[0-9]+}", async (c) => {
+    const kept = await practice.loadSession(c.req.param("id"));
+    if (!kept) return gone(c);
+    const { session, answers } = kept;
+    const at = Math.min(Number(c.req.param("at")), session.steps.length);
+    const next = nextStep(kept);
+    if (session.locked && next && at > session.steps.indexOf(next) && at < session.steps.length)
+      return c.redirect(paths.step(session.id, session.steps.indexOf(next)), 302);
+    const step = session.steps[at];
+    const answer = step && answers[step.id];
+    const rated = answer?.rating !== undefined || c.req.query("compare") !== undefined;
+    const reading = step && answer ? await readingOf(kept, step, answer) : undefined;
+    return c.html(sessionPage({ kept, at, rated, ...(reading ? { reading } : {}) }));
+  });
+
+  app.post("/practice/sessions/:id/answers/:at{[0-9]+}", async (c) => {
+    const kept = await practice.loadSession(c.req.param("id"));
+    const step = kept?.session.steps[Number(c.req.param("at"))];
+    if (!kept || !step) return gone(c);
+    const read = readAnswerForm(await c.req.parseBody(), step, kept.answers[step.id], context.now());
+    if (!read) return refuse(c, 422, "That is longer than an answer may be.", "Go back and shorten it; what was saved before stands.");
+    const state = await practice.saveAnswer(kept.session.id, read.answer);
+    if (c.req.header("accept")?.includes("application/json")) return c.json({ state, revision: read.answer.revision });
+    if (state === "older")
+      return refuse(
+        c,
+        409,
+        "This step was written on in another window, so nothing was changed.",
+        "Go back, copy your words, and load the step again.",
+      );
+    const at = Number(c.req.param("at"));
+    if (read.act === "skip" || (read.act === "done" && kept.session.quiet)) return c.redirect(paths.step(kept.session.id, at + 1), 303);
+    return c.redirect(`${paths.step(kept.session.id, at)}${read.act === "rate" || read.act === "compare" ? "?compare" : ""}`, 303);
+  });
+
+  app.post("/practice/sessions/:id/end", async (c) => {
+    const id = c.req.param("id");
+    if (!(await practice.loadSession(id))) return gone(c);
+    await practice.endSession(id);
+    return c.redirect(paths.transcript(id), 303);
+  });
+
+  app.post("/practice/sessions/:id/delete", async (c) =>
+    (await practice.deleteSession(c.req.param("id"))) ? c.redirect(paths.practice, 303) : gone(c),
+  );
+
+  app.get("/practice/sessions/:id/transcript", async (c) => {
+    const kept = await practice.loadSession(c.req.param("id"));
+    if (!kept) return gone(c);
+    const readings = new Map<string, AnswerReading>();
+    for (const step of kept.session.steps) {
+      const answer = kept.answers[step.id];
+      if (answer) readings.set(step.id, await readingOf(kept, step, answer));
+    }
+    return c.html(transcriptPage(kept, readings));
+  });
+
+  /** An answer read beside the documents of its report, where it has one. */
+  async function readingOf({ session }: Kept, step: Step, answer: Answer): Promise<AnswerReading> {
+    const report = session.report ? await store.loadReport(session.report) : undefined;
+    const sources = report?.report.inputs.map((input) => input.text);
+    return readAnswer(answer, step, { words: library.lexicon.words, ...(sources ? { sources } : {}) });
+  }
+}
+
+function gone(c: HonoContext) {
+  return refuse(c, 404, "There is no such session here.", "It may have been deleted.");
+}

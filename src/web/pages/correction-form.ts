@@ -70,10 +70,12 @@ const COVER: Record<string, string> = {
   "cover.candidate": "Your name",
   "cover.seat": "The seat",
   "cover.firm": "The employer",
+  "cover.firm-said": "The employer",
   "cover.team": "The team",
   "cover.level": "The level",
   "cover.place": "The place",
   "cover.pay": "The pay",
+  "cover.pay-said": "The pay",
   "cover.date": "The date",
 };
 

@@ -14,9 +14,11 @@ export const coverTemplates = {
   "cover.level": "The level: {level}.",
   "cover.place": "The place: {place}.",
   "cover.pay": "The pay the posting states: {pay}.",
+  "cover.pay-said": "The pay, as you put it: {pay}.",
   "cover.date-deadline": "Applications close: {date}.",
   "cover.date-start": "The seat starts: {date}.",
   "cover.date-interview": "Interviews, as the posting says: {date}.",
+  "cover.date-interview-said": "Interviews, as you put it: {date}.",
   "cover.date-posted": "Posted: {date}.",
   "cover.role-title": "It uses the guide “{role}”, because the posting’s title says {title}.",
   "cover.role-cues": "It uses the guide “{role}”: the title does not decide, but the text says {title}.",
@@ -37,13 +39,18 @@ export const buildCover: PartBuilder = (scope) => {
   if (profile.name) add("cover.candidate", "name", { name: factValue(sources, profile.name) });
   if (posting.title) add("cover.seat", "title", { title: factValue(sources, posting.title) });
   if (options.firm) add("cover.firm-said", "firm", { firm: saidValue(sources, "firm") });
-  else if (posting.firm) add("cover.firm", "firm", { firm: factValue(sources, posting.firm) });
+  else if (posting.firm)
+    add(posting.firm.said === undefined ? "cover.firm" : "cover.firm-said", "firm", { firm: factValue(sources, posting.firm) });
   if (posting.team) add("cover.team", "team", { team: factValue(sources, posting.team) });
   if (posting.level) add("cover.level", "level", { level: factValue(sources, posting.level) });
   const place = posting.places[0];
   if (place) add("cover.place", "place", { place: factValue(sources, place) });
-  if (posting.pay) add("cover.pay", "pay", { pay: factValue(sources, posting.pay) });
-  for (const date of posting.dates) add(`cover.date-${date.what}`, date.value, { date: factValue(sources, date) });
+  if (posting.pay) add(posting.pay.said === undefined ? "cover.pay" : "cover.pay-said", "pay", { pay: factValue(sources, posting.pay) });
+  for (const date of posting.dates) {
+    const template =
+      date.what === "interview" && date.said !== undefined ? "cover.date-interview-said" : (`cover.date-${date.what}` as const);
+    add(template, date.value, { date: factValue(sources, date) });
+  }
   lines.push({ type: "statement", statement: roleStatement(scope) });
   if (options.date) add("cover.interview", "date", { date: saidValue(sources, "date") });
   const built = { date: saidValue(sources, "asOf"), cv: saidValue(sources, "cv.name"), posting: saidValue(sources, "posting.name") };

@@ -98,6 +98,11 @@ describe("one's own words", { timeout: 30_000 }, () => {
     const saved = await post(`${report}/notes`, { ...fields, text: "In Leiden <b>I</b> led it" });
     expect(saved.headers.get("location")).toBe(`${report}#${fields.at}`);
     expect(await get(report)).toContain("In Leiden &lt;b&gt;I&lt;/b&gt; led it</textarea>");
+    expect(await get(`${report}/report.html`)).toContain("<strong>Your note</strong> In Leiden &#60;b&#62;I");
+    expect(await get(`${report}/report.md`)).toContain("**Your note.** In Leiden");
+    const { notes, ...rest } = JSON.parse(await get(`${report}/report.json`));
+    expect(Object.values(notes)).toEqual(["In Leiden <b>I</b> led it"]);
+    expect(JSON.stringify(rest)).not.toContain("In Leiden");
     await post(`${report}/notes`, { ...fields, text: " " });
     expect(await get(report)).not.toContain("In Leiden");
   });
@@ -139,7 +144,7 @@ describe("a correction", { timeout: 30_000 }, () => {
     expect(sent.headers.get("location")).toBe(`${report}/stages/posting`);
     const after = await get(`${report}/stages/posting`);
     expect(after).toContain("you said “Another Firm”");
-    expect(await get(report)).toContain("The employer, as the posting names it: Another Firm.");
+    expect(await get(report)).toContain("The employer, as you named it: Another Firm.");
     await post(`${report}/corrections`, fieldsOf(after, /What you corrected.*?<\/form>/s));
     expect(await get(`${report}/stages/posting`)).not.toContain("What you corrected");
   });

@@ -150,7 +150,7 @@ export function reportRoutes(app: Hono, context: Context): void {
     const format = FORMATS.find((row) => row === c.req.param("format"));
     const kept = await store.loadReport(c.req.param("id"));
     if (!kept || !format) return gone(c);
-    const rendered = await renderReport(kept.report, format);
+    const rendered = await renderReport(kept.report, format, await store.notes(kept.row.id));
     if ("problem" in rendered) return refuse(c, 422, rendered.problem.message, rendered.problem.hint ?? "");
     c.header("Content-Type", TYPES[format]);
     c.header("Content-Disposition", `attachment; filename="groundwork-report.${format}"`);

@@ -5,8 +5,9 @@ import { renderDocument } from "./render-document.ts";
 import { renderMatrixPicture } from "./render-matrix.ts";
 import { renderTimeline } from "./render-timeline.ts";
 import { anchor, html, prose } from "./markup.ts";
+import { GONE_NOTES, goneNotes, noteHtml, type Notes } from "./notes.ts";
 import type { Block, MatrixRow, Part, PartId, Report, Statement } from "./report.ts";
-import { statementsOf } from "./scope.ts";
+import { statementsIn } from "./scope.ts";
 import { flatten } from "./statement.ts";
 import { STYLE } from "./style.ts";
 
@@ -28,9 +29,13 @@ export interface Additions {
 /** Letters of a statement shown where it is only pointed at. */
 const POINTER = 150;
 
-/** The whole page. Every text of a document or the library is escaped; there is no script in it and no request to anywhere. */
-export function renderHtml(report: Report): string {
-  const { outline, body, evidence } = renderBody(report);
+/**
+ * The whole page, with the reader's notes under their statements. Every text of a document, the library or a note is escaped; there is no script in
+ * it and no request to anywhere.
+ */
+export function renderHtml(report: Report, notes: Notes = {}): string {
+  const { outline, body, evidence } = renderBody(report, { below: (statement) => noteHtml(notes[statement.id]) });
+  const gone = goneNotes(notes, new Map(statementsIn(report).map((row) => [row.id, row])));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -46,6 +51,7 @@ export function renderHtml(report: Report): string {
 ${outline}
 <main>
 ${body}
+${gone.length > 0 ? `<section class="part"><h2>${GONE_NOTES}</h2>${gone.map(noteHtml).join("")}</section>` : ""}
 ${evidence}
 </main>
 </body>
@@ -55,7 +61,7 @@ ${evidence}
 
 /** The report's outline, its body and the documents it quotes, for a page that has a frame of its own. */
 export function renderBody(report: Report, additions: Additions = {}): { outline: string; body: string; evidence: string } {
-  const all = report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+  const all = statementsIn(report);
   const marked = all.filter((row) => row.class !== "guidance");
   const page: Page = {
     statements: new Map(all.map((row) => [row.id, row])),
@@ -110,11 +116,11 @@ function renderBlock(block: Block, page: Page, depth: number): string {
     case "matrix":
       return `${renderMatrixPicture(block.rows)}<div class="matrix">${block.rows.map((row) => renderRow(row, page)).join("")}</div>`;
     case "timeline":
-      return renderTimeline(block, (statement) => told(statement, page));
+      return renderTimeline(block, (statement) => ({ mark: toldApart(statement, page).mark, below: page.below(statement) }));
     case "anchors":
       return renderAnchors(block.statement) + page.below(block.statement);
     case "prose":
-      return `<details class="prose" id="${anchor(block.statement.id)}"><summary>${html(block.label)}</summary>${prose(block.statement.text)}</details>`;
+      return `<details class="prose" id="${anchor(block.statement.id)}"><summary>${html(block.label)}</summary>${prose(block.statement.text)}</details>${page.below(block.statement)}`;
     case "days":
       return `<ol class="days">${block.days
         .map((day) => {

@@ -1,32 +1,50 @@
-/** A career as a picture: one bar for each stretch, and the same in words beside it. */
+/** A career as a picture: one bar for each stretch, over a table that says the same. */
 
-import type { Block, Statement } from "./report.ts";
+import { anchor, html } from "./markup.ts";
+import type { Block, Statement, TimelineRow } from "./report.ts";
 
 type Timeline = Extract<Block, { type: "timeline" }>;
 
-/** SVG bars over a list that says the same; the picture is hidden from screen readers, the list is not. */
-export function renderTimeline(timeline: Timeline, told: (statement: Statement) => string): string {
+/** Units of the picture: the whole width, the column of the numbers, a bar's line, and the most years that are written under it. */
+const WIDTH = 480;
+const LEFT = 26;
+const LINE = 22;
+const MOST_YEARS = 6;
+
+/** Kinds in words, with a sign drawn like their bars: colour alone tells nobody anything. */
+const KINDS: Record<TimelineRow["kind"], { sign: string; words: string }> = {
+  education: { sign: "▭", words: "Study" },
+  work: { sign: "▬", words: "Work" },
+};
+
+/** The picture is hidden from screen readers; the table under it is not. A bar and its row have one number. `around` gives a statement's mark and what a door adds. */
+export function renderTimeline(timeline: Timeline, around: (statement: Statement) => { mark: string; below: string }): string {
   const from = timeline.fromYear * 12;
   const months = Math.max(12, (timeline.toYear + 1) * 12 - from);
-  const x = (month: number) => Math.round(((month - from) / months) * 1000);
-  const height = 22;
-  const step = Math.max(1, Math.ceil((timeline.toYear - timeline.fromYear + 1) / 10));
+  const x = (month: number) => Math.round(LEFT + ((month - from) / months) * (WIDTH - LEFT));
+  const bottom = timeline.rows.length * LINE;
+  const step = Math.max(1, Math.ceil((timeline.toYear - timeline.fromYear + 1) / MOST_YEARS));
   const years = Array.from(
     { length: Math.floor((timeline.toYear - timeline.fromYear) / step) + 1 },
     (_, i) => timeline.fromYear + i * step,
   );
-  const ticks = years
-    .map(
-      (year) =>
-        `<line x1="${x(year * 12)}" x2="${x(year * 12)}" y1="0" y2="${timeline.rows.length * height}"/><text x="${x(year * 12) + 4}" y="${timeline.rows.length * height + 14}">${year}</text>`,
-    )
-    .join("");
-  const bars = timeline.rows
-    .map(
-      (row, i) =>
-        `<rect class="${row.kind}" x="${x(row.from)}" y="${i * height + 4}" width="${Math.max(4, x(row.to) - x(row.from))}" height="${height - 8}" rx="3"/>`,
-    )
-    .join("");
-  const items = timeline.rows.map((row) => `<li class="${row.kind}">${told(row.label)}</li>`).join("");
-  return `<figure class="timeline"><svg viewBox="0 0 1000 ${timeline.rows.length * height + 20}" aria-hidden="true" preserveAspectRatio="none">${ticks}${bars}</svg><figcaption><ol>${items}</ol></figcaption></figure>`;
+  const ticks = years.map((year) => {
+    const at = x(year * 12);
+    return `<line x1="${at}" x2="${at}" y1="0" y2="${bottom + 4}"/><text x="${at + 3}" y="${bottom + 16}">${year}</text>`;
+  });
+  const bars = timeline.rows.map((row, i) => {
+    const y = i * LINE;
+    const width = Math.max(4, x(row.to) - x(row.from));
+    return `<text x="${LEFT - 8}" y="${y + 15}" class="end">${i + 1}</text><rect class="${row.kind}" x="${x(row.from)}" y="${y + 5}" width="${width}" height="${LINE - 10}" rx="2"/>`;
+  });
+  const rows = timeline.rows.map((row, i) => renderRow(row, i + 1, around(row.label)));
+  return `<figure class="timeline"><svg viewBox="0 0 ${WIDTH} ${bottom + 20}" aria-hidden="true">${ticks.join("")}${bars.join("")}</svg><table><thead><tr><th scope="col"><span class="unseen">Number</span></th><th scope="col">What and where</th><th scope="col">From</th><th scope="col">To</th></tr></thead><tbody>${rows.join("")}</tbody></table></figure>`;
+}
+
+/** The values of the row's statement in cells of their own; its sentence where it has none of them. */
+function renderRow({ kind, label }: TimelineRow, number: number, { mark, below }: { mark: string; below: string }): string {
+  const { what, where, from, to } = label.values;
+  const words = what ? html(what.text) + (where ? `, ${html(where.text)}` : "") : html(label.text);
+  const { sign, words: name } = KINDS[kind];
+  return `<tr><td>${number}</td><th scope="row"><span class="told ${label.class}" id="${anchor(label.id)}">${words}</span>${mark} <span class="kind ${kind}"><span aria-hidden="true">${sign}</span> ${name}</span>${below}</th><td>${html(from?.text ?? "")}</td><td>${html(to?.text ?? "")}</td></tr>`;
 }

@@ -137,6 +137,8 @@ export const ReportSchema = z.strictObject({
   ),
   content: z.record(z.string(), z.record(z.string(), z.string())),
   sources: z.array(z.strictObject({ id: z.string(), line: z.string(), url: z.string().optional() })),
+  /** The reader's own words by statement, in a report that was saved from the app: kept apart, and nothing that is checked. */
+  notes: z.record(z.string(), z.string()).optional(),
   counts: z.strictObject({
     cv: z.int(),
     posting: z.int(),

@@ -4,7 +4,7 @@ import type { Match } from "../match/match.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { AnyEntry, Profile } from "../profile/profile.ts";
 import type { Problem } from "../text/problem.ts";
-import type { Block, Input, Options, Part, PartId, Statement } from "./report.ts";
+import type { Block, Input, Options, Part, PartId, Report, Statement } from "./report.ts";
 import type { Sources, Value } from "./statement.ts";
 import { say } from "./statement.ts";
 
@@ -34,6 +34,11 @@ export type PartBuilder = (scope: Scope, built: ReadonlyMap<PartId, Part>) => Pa
 /** `say` as a block. */
 export function line(template: string, subject: string, values: Record<string, Value>): Block {
   return { type: "statement", statement: say(template, subject, values) };
+}
+
+/** Every statement of a report, in reading order. */
+export function statementsIn(report: Report): Statement[] {
+  return report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
 }
 
 /** Every statement of a block, in reading order. */

@@ -53,9 +53,11 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .part-cover p{display:inline-block;vertical-align:top;width:100%;margin:0 0 .35rem;font-size:.98rem}
 .prose{margin:.4rem 0 .9rem;border-left:3px solid var(--rule);padding-left:.9rem}.prose summary{font:600 .9rem var(--sans);color:var(--accent);cursor:pointer;padding:.25rem 0}.prose p{margin:.5rem 0}
 .citations{font-size:.9rem}.citations a{color:inherit;text-decoration-color:var(--rule)}
-.timeline{margin:0 0 1.2rem}.timeline svg{width:100%;height:auto;max-height:20rem;display:block}
-.timeline line{stroke:var(--rule)}.timeline text{font:11px var(--sans);fill:var(--quiet)}.timeline rect{fill:var(--accent)}.timeline rect.education{fill:var(--transferable)}
-.timeline figcaption ol{font-size:.95rem}
+.timeline{margin:1rem 0 1.2rem}.timeline svg{width:100%;max-width:36rem;height:auto;display:block;margin-bottom:.6rem}.timeline line{stroke:var(--rule)}.timeline text{font:13px var(--sans);fill:var(--quiet)}.timeline .end{text-anchor:end}
+.timeline rect{fill:var(--accent);stroke:var(--accent)}.timeline rect.education{fill:var(--paper);stroke:var(--transferable);stroke-width:2}.timeline .kind{color:var(--accent);font-size:.8rem;white-space:nowrap}.timeline .education{color:var(--transferable)}
+.timeline table{border-collapse:collapse;width:100%;font:.9rem/1.45 var(--sans)}.timeline th,.timeline td{text-align:left;vertical-align:top;font-weight:400;padding:.35rem .6rem .35rem 0;border-top:1px solid var(--rule)}.timeline thead th{border:0;color:var(--quiet)}.timeline td{font-variant-numeric:tabular-nums;color:var(--quiet)}.timeline td+td,.timeline th+td{min-width:4.6rem}
+.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.your-note{white-space:pre-wrap;border-left:3px solid var(--accent);background:var(--wash);border-radius:0 6px 6px 0;padding:.35rem .8rem;margin:.2rem 0 .7rem;font:400 .9rem/1.5 var(--sans)}.your-note strong{color:var(--accent);display:block;font-size:.78rem}
 .grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:32rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:12px var(--sans);fill:var(--quiet)}
 .grid .direct{color:var(--direct)}.grid .transferable{color:var(--transferable)}.grid .to-confirm{color:var(--confirm)}.grid .not-visible{color:var(--missing)}.grid circle,.grid path{stroke:currentColor;stroke-width:1.6;fill:none}.grid .full{fill:currentColor}
 .grid table{border-collapse:collapse;font-size:.88rem;width:100%;max-width:44rem}.grid th,.grid td{padding:.25rem .5rem;border-top:1px solid var(--rule);text-align:right;font-variant-numeric:tabular-nums}.grid thead th{border:0;color:var(--quiet);font-weight:500;vertical-align:bottom}.grid th:first-child{text-align:left;font-weight:500}

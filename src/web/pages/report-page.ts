@@ -5,7 +5,7 @@ import type { ReportRow } from "../../actions/store.ts";
 import { anchor } from "../../core/report/markup.ts";
 import { renderBody } from "../../core/report/render-html.ts";
 import type { Report, Statement } from "../../core/report/report.ts";
-import { statementsOf } from "../../core/report/scope.ts";
+import { statementsIn } from "../../core/report/scope.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { correctableOf, correctionForm } from "./correction-form.ts";
@@ -44,11 +44,6 @@ ${goneNotes(row.id, gone)}
 <aside class="source" aria-label="The documents it quotes" tabindex="-1"><button class="plain sheet-close" type="button" data-close>Close</button>${raw(evidence)}</aside>
 </div>`,
   );
-}
-
-/** Every statement of a report, in reading order. */
-export function statementsIn(report: Report): Statement[] {
-  return report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
 }
 
 /** The statement that stands at an anchor, if any. */

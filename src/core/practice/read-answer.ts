@@ -65,9 +65,9 @@ export function readAnswer(answer: Answer, step: Step, aids: ReadingAids): Answe
   const lenses = tokens.length === 0 ? [] : lensesOf(text, tokens, step, aids, asked);
   const gaps = tokens.length === 0 ? [] : points.filter(({ places }) => places.length === 0);
   const feedback = [
-    ...gaps.slice(0, MOST - 1).map(({ point }) => `No words of yours were found for this: ${lowerFirst(point.text)}`),
+    ...gaps.slice(0, MOST - 1).map(({ point }) => missing(point)),
     ...lenses.filter((lens) => lens.asks).map((lens) => lens.sentence),
-    ...gaps.slice(MOST - 1).map(({ point }) => `No words of yours were found for this: ${lowerFirst(point.text)}`),
+    ...gaps.slice(MOST - 1).map(({ point }) => missing(point)),
   ].slice(0, MOST);
   return { text, words: tokens.length, points, lenses, feedback };
 }
@@ -108,7 +108,10 @@ function sentencesOf(text: string, tokens: readonly Token[]): { place: Place; to
     .filter((sentence) => sentence.tokens.length > 0);
 }
 
-/** The best sentences for a point: they share two of its stems and a third of them, or one and another of what meets it; the question’s own do not count. Or a cue, as it stands. */
+/**
+ * The best sentences for a point: they share a third of its stems, two where it has more than two or one beside another of what meets it; or several of
+ * what meets it. The question's own stems do not count. A cue counts as it stands.
+ */
 function placesOf(point: Point, tokens: readonly Token[], text: string, asked: ReadonlySet<string>): Place[] {
   const cues = (point.cues ?? []).flatMap((cue) => findAll(text, cue));
   if (cues.length > 0) return cues.slice(0, 3);
@@ -119,8 +122,9 @@ function placesOf(point: Point, tokens: readonly Token[], text: string, asked: R
       const stems = new Set(own.map((token) => token.stem));
       const shared = wanted.filter((stem) => stems.has(stem)).length;
       const also = more.filter((stem) => stems.has(stem)).length;
-      const near = shared >= 2 && shared >= wanted.length / 3;
-      return { place, score: near || also >= 3 || (shared >= 1 && also >= 1) ? shared * 2 + also : 0 };
+      const enough = shared >= Math.max(1, Math.ceil(wanted.length / 3));
+      const seen = (enough && (wanted.length <= 2 || shared >= 2 || also >= 1)) || also >= Math.min(3, Math.max(2, more.length / 4));
+      return { place, score: seen ? shared * 2 + also : 0 };
     })
     .filter((row) => row.score > 0)
     .toSorted((a, b) => b.score - a.score)
@@ -267,6 +271,12 @@ function quoted(text: string, places: readonly Place[]): string {
 function trim({ start, end }: Place, text: string): Place {
   const inner = text.slice(start, end);
   return { start: start + inner.length - inner.trimStart().length, end: end - (inner.length - inner.trimEnd().length) };
+}
+
+/** The gap in a sentence; a point that is only a label has what belongs there beside it. */
+function missing({ text, good }: Point): string {
+  const label = text.split(" ").length <= 4 && good ? `${text}: ${lowerFirst(good)}` : text;
+  return `No words of yours were found for this: ${lowerFirst(label)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -37,12 +37,11 @@ export function sessionPage({ kept, at, reading, rated, beside }: SessionView): 
   const after = session.steps[at + 1];
   return page(
     { title: session.title, here: paths.practice, personal: true, wide: true, client: ["session"] },
-    html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.minutes} min</p><h1>${words(session.title)}</h1>
-${stepList(kept, at)}
+    html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.minutes} min</p>${session.steps.length > 1 ? html`<h1>${words(session.title)}</h1>${stepList(kept, at)}` : ""}
 <div class="session${beside ? " with-paper" : ""}"><div class="work">
 ${
   step
-    ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}<h2 class="ask" id="ask">${words(step.ask)}</h2>
+    ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}${session.steps.length > 1 ? html`<h2 class="ask">${words(step.ask)}</h2>` : html`<h1 class="ask">${words(step.ask)}</h1>`}
 ${step.setup ? html`<p class="setup">${words(step.setup)}</p>` : ""}
 ${answer?.state === "done" && reading && !(session.quiet && !ended) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
 ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`

@@ -5,6 +5,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDocument } from "../../core/document/read.ts";
 
+// The library for PDF drops promises on its way through a damaged file; what it answers in the end counts, and a reader's own fault is answered by it.
+process.on("unhandledRejection", () => undefined);
+
 // Started ahead of its file, it first reads a CV of the examples, so that the engine for PDF is compiled when the file comes.
 if (process.argv[2] === "ahead") {
   const example = join(import.meta.dirname, "../../../examples/postdoc/cv.pdf");

@@ -15,7 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   "core/posting": ["core/text", "core/document"],
   "core/library": ["core/text", "core/statistics"],
   "core/match": ["core/text", "core/profile", "core/posting", "core/library"],
-  "core/paper": ["core/text", "core/document", "core/library"],
+  "core/paper": ["core/text", "core/document", "core/library", "core/statistics"],
   "core/search": ["core/text", "core/library"],
   "core/report": ["core/text", "core/profile", "core/posting", "core/library", "core/match", "core/paper"],
   "core/practice": ["core/text", "core/profile", "core/library", "core/report", "core/paper", "core/statistics"],

@@ -2,6 +2,7 @@
 
 import type { Document } from "../document/document.ts";
 import type { Fact } from "../text/span.ts";
+import { kindOfHeading } from "./section-kinds.ts";
 
 /** Lines looked at from the top; a title page's front matter is shorter. */
 const TOP_LINES = 30;
@@ -14,7 +15,16 @@ export function readTitle(document: Document): Fact | undefined {
   const heading = document.blocks.find(
     (block) => block.kind === "heading" && /\p{L}{3}/u.test(document.text.slice(block.start, block.end)),
   );
+  const first = document.blocks.find((block) => block.kind !== "header" && block.kind !== "footer");
+  // A LaTeX title is a line before the first section, whose heading is no title.
+  if (heading && first && first !== heading && kindOfHeading(document.text.slice(heading.start, heading.end)) !== undefined)
+    return document.format === "pdf" ? largest(document) : fact(document, first.start, first.end);
   if (heading) return fact(document, heading.start, heading.end);
+  return largest(document);
+}
+
+/** The first stretch of lines at the top in the largest size. */
+function largest(document: Document): Fact | undefined {
   const lines = document.blocks
     .filter((block) => block.kind !== "header" && block.kind !== "footer")
     .flatMap((block) => block.lines)
@@ -23,13 +33,13 @@ export function readTitle(document: Document): Fact | undefined {
       (line) => /\p{L}{3}/u.test(document.text.slice(line.start, line.end)) && !/^arxiv:/i.test(document.text.slice(line.start, line.end)),
     );
   const size = (line: (typeof lines)[number]) => Math.max(0, ...line.runs.map((run) => run.size ?? 0));
-  const largest = Math.max(0, ...lines.map(size));
-  const first = lines.findIndex((line) => size(line) >= largest - 0.5);
+  const most = Math.max(0, ...lines.map(size));
+  const first = lines.findIndex((line) => size(line) >= most - 0.5);
   const start = lines[first];
   if (!start) return undefined;
   let last = start;
   for (const line of lines.slice(first + 1)) {
-    if (largest === 0 || size(line) < largest - 0.5) break;
+    if (most === 0 || size(line) < most - 0.5) break;
     last = line;
   }
   return fact(document, start.start, last.end);

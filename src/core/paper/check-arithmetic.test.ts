@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { faultsIn } from "./check-arithmetic.ts";
+
+describe("numbers that cannot both be right", () => {
+  test.each([
+    ["Accuracy rises from 61.2% to 65.0%, a gain of 4.8 points.", "differ by 3.8"],
+    ["The new scheduler scores 84.2, 4.1 points above the old one at 81.1.", "differ by 3.1"],
+    ["Latency falls from 240 ms to 60 ms, a 3x speedup.", "a factor of 4"],
+    ["Error drops from 20.0 to 15.0, a 35% relative reduction.", "change of 25"],
+    ["Raters preferred ours in 41 of 60 replies (65%).", "41 of 60 is 68.33 %"],
+    ["It failed on 12.5% (9/80) of the items.", "9 of 80 is 11.25 %"],
+    ["The 1,000 items were split into 700 training items, 150 development items and 200 test items.", "1050, not 1000"],
+    ["We recruited 120 adults (66 women, 51 men, 2 non-binary people).", "119, not 120"],
+    ["In all, 4 models × 5 tasks × 3 seeds = 50 runs.", "60, not 50"],
+    ["We wrote 24 prompts for each of 10 topics, giving 250 prompts.", "240, not 250"],
+    ["The three seeds reach 70.0, 72.0 and 74.0, a mean of 73.0.", "is 72, not 73"],
+    ["The effect is 5.2 points (95% CI 1.1 to 4.9).", "outside its own interval"],
+    ["The groups differed, t(38) = 1.20, p = .02.", "two-sided"],
+    ["Jobs were divided as follows: 50% short, 30% medium, and 25% long.", "105 %"],
+  ])("%s", (text, why) => {
+    expect(
+      faultsIn(text)
+        .map((fault) => fault.sentence)
+        .join("; "),
+    ).toContain(why);
+  });
+
+  test.each([
+    ["Accuracy rises from 61.2% to 65.0%, a gain of 3.8 points."],
+    ["Accuracy rises from 61% to 65%, a gain of 3.6 points."],
+    ["Latency falls from 240 ms to 60 ms, a 4x speedup."],
+    ["Error drops from 20.0 to 15.0, a 25% relative reduction."],
+    ["Raters preferred ours in 41 of 60 replies (68%)."],
+    ["We gain 3.2 points on the first task and 1.1 points on the second, at 84.2 and 71.3."],
+    ["The 1,000 items were split into 700 training items, 150 development items and 150 test items."],
+    ["We recruited 120 adults (mean age 31.2 years, 66 women)."],
+    ["Between 2015 and 2020, 30 of 2015 papers (1%) were read."],
+    ["The effect is 3.2 points (95% CI 1.1 to 4.9)."],
+    ["The groups differed, t(38) = 2.10, p = .04."],
+    ["The groups differed, t(38) = 2.10, p < .05."],
+    ["Accuracy is 50% on maths, 30% on law, and 25% on history."],
+    ["The three seeds reach 70.0, 72.0 and 74.0, a mean of 72.0."],
+    ["The budget grew by about 30% from 100 to 132 tokens."],
+  ])("nothing is wrong with: %s", (text) => {
+    expect(faultsIn(text)).toEqual([]);
+  });
+});

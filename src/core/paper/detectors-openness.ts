@@ -1,0 +1,181 @@
+/** What is admitted, given away, answered and signed. */
+
+import type { Detector } from "./detectors.ts";
+
+const THING = String.raw`(?:code|source|data|data ?sets?|corpus|benchmark|models?|weights|checkpoints?|scripts?|materials?|stimuli|software|implementation|repository|prompts?|transcripts?|logs|traces|artifacts?|artefacts?|notebooks?|library|reads|sequences|configurations?|annotations?|outputs?|results|proofs?|plasmids?|everything|labels?|responses|questionnaires?|files|package|toolkit|tool|recipes?|items)`;
+const PLACE = String.raw`(?:https?:\/\/|www\.|github|gitlab|bitbucket|zenodo|figshare|dryad|dataverse|hugging ?face|osf\b|osf\.io|open science framework|anonymous\.4open|GEO\b|gene expression omnibus|sequence read archive|\bSRA\b|ENA\b|bioproject|PRJ[A-Z]{2}\d|GSE\d|protein data bank|PDB\b|codeberg|sourceforge|pypi|CRAN|doi\.org|10\.\d{4,5}\/|software heritage|kaggle|openneuro|dandi|the supplement(?:ary|al)?|supplementary (?:material|file|data|archive|zip|code)|supplemental material|electronic supplement|supporting information|ancillary files|the artifact|MIT licen[cs]e|apache|CC[- ]BY|accession|the institutional repository|[\w-]+\.(?:org|io|edu|net|ac\.\w\w)\/[\w-]+)`;
+
+export const OPENNESS: readonly Detector[] = [
+  {
+    id: "limitations",
+    what: "limits of this work in the authors' own words",
+    question: "Which limit bites hardest, and which claim would fall with it?",
+    never: ["related", "acknowledgements"],
+    sections: ["limitations"],
+    negated: true,
+    patterns: [
+      {
+        is: /\blimitations? of (?:this|our|the present|the current|these (?:results|experiments|findings)|the (?:study|work|approach|method|analysis|design|evaluation|experiment|proof|theorem|system|results))|\bour limitations?\b|\b(?:one|another|a|the main|an important|a second|a further|the principal|a key|several|some|two|three|the chief|a major|the most important|an obvious|further|other|main|there are|has|have) (?:\w+ )?limitations?\b|^limitations?\b|\bsubject to (?:\w+ )?limitations\b|\blimitations? (?:is|are|include|should|apply|remain)\b/i,
+        not: /\blimitations? (?:of|in) (?:existing|prior|previous|current|these|such|earlier|standard|RNNs?|transformers?|traditional|today|past|LLMs|that work)|address(?:es|ing)? (?:these|this|the|a|such|both) (?:\w+ )?limitations?|overcom\w+ (?:these|this|the|such)|without (?:these|this|the|such) limitations?/i,
+        catches: "One limitation is that all texts are English.",
+        leaves: "To address these limitations of prior work, we propose a new index.",
+      },
+      {
+        is: /\bwe (?:did|do|have|could|can|were)(?: not|n't|not) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|claim\w*|explor\w*|investigat\w*|compar\w*|control\w*|vary|varied|verif\w*|rule out|able to|know|establish\w*|separate\w*|address\w*|run|attempt\w*|show\w*|prove\w*|assess\w*|tried|try|replicat\w*|expect (?:this|these|our) to|distinguish\w*|say whether|observe whether|check\w*|validat\w*|conclude|generali[sz]e|include\w*)\b|\bwe (?:only|merely) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|use|used|look\w*|cover\w*|sampl\w*|include\w*)\b|\bwe (?:\w+ )?(?:evaluat|test|consider|examin|stud|measur|look)\w* (?:at )?only\b/i,
+        not: /\bwe do not (?:claim|use|require|assume) (?:any )?(?:additional|extra|labels)|\bwe did not (?:include|consider) (?:participants|subjects)|excluded because/i,
+        catches: "We did not evaluate models above 8B parameters.",
+        leaves: "We do not require labels at test time.",
+      },
+      {
+        is: /\b(?:our|the|these|this|all|present) (?:\w+ ){0,3}?(?:study|results?|findings?|evaluation|experiments?|analys[ei]s|conclusions?|estimates?|claims?|evidence|data|sample|method|approach|work|design|setup|theorem|bound|proof|guarantee|guarantees|benchmark|system|prototype|measurements?|simulator|simulations?)\b[^.;]{0,50}\b(?:(?:is|are|was|were|remain\w*|be) (?:\w+ )?(?:limited|restricted|confined|specific) to|(?:does|do|did|may|might|need|can|could|cannot)(?: ?not)? (?:\w+ ){0,3}?(?:generali[sz]e|transfer|hold|extend|carry over|establish|show that|cover|capture|scale|apply|rule out|speak to|support (?:a )?causal|distinguish|reflect|represent|tell|say|account for|separate|be taken)|(?:is|are|was|were) (?:\w+ )?(?:small|narrow|correlational|underpowered|exploratory|preliminary|not representative|self-selected|English[- ]only|observational|noisy|conservative|synthetic)|(?:rests?|relies|rely|depends?) (?:\w+ )?(?:on (?:a |one |only |two |the assumption|self-report|simulat))|assumes? (?:that )?)/i,
+        near: /\b(?:not|cannot|limited|restricted|confined|specific|may|might|only|small|narrow|correlational|underpowered|exploratory|preliminary|assumes?|rests?|relies|rely|depends?|one|single|observational|self-selected|synthetic|conservative|English-only|noisy)\b/i,
+        not: /\b(?:may|might|can|could) (?:(?!not\b)\w+ )?(?:generali[sz]e|transfer|extend|apply|scale|hold)\b(?! only)(?!.*\bnot\b)/i,
+        catches: "Our results may not generalise beyond short replies.",
+        leaves: "Our results may generalise to other languages.",
+      },
+      {
+        is: /\bthreats? to (?:\w+ )?validity\b|\bcaveats?\b|\bwith caution\b|\bcautiously\b|\bcannot (?:rule out|conclude|establish|exclude|distinguish|say|separate|be sure|tell|determine|claim|attribute|guarantee)\b|\bbeyond the scope\b|\b(?:remains?|is|are) (?:an open question|unclear|untested|unknown|to be seen|open)\b|\bshortcomings? of (?:our|this)|\bweakness(?:es)? of (?:our|this|the (?:study|design|method))|\b(?:is|are|was|were) not (?:representative|tested|evaluated|measured|examined|covered|addressed|known)\b|\bunderpowered\b|\bsmall sample\b|\bsample size (?:is|was) (?:small|modest|limited)|\bconfound(?:ed|s|er|ers|ing)?\b[^.;]{0,30}\b(?:remain|possible|cannot|may|not)\b|\bour (?:method|approach|system|model|bound|estimator|algorithm) (?:\w+ )?(?:fails?|struggles?|breaks?|degrades?|is slower|requires|assumes|does not|cannot|performs? (?:poorly|worse))\b|\bfailure (?:cases?|modes?) of (?:our|the) (?:method|approach|model)/i,
+        not: /\b(?:prior|previous|existing|earlier) (?:work|studies|methods)\b[^.;]{0,60}(?:cannot|unclear|remain|open)|^(?:However, )?it (?:is|remains) (?:unclear|unknown|open)/i,
+        catches: "We cannot rule out that prompts differ in length.",
+        leaves: "It remains unclear why such models work so well.",
+      },
+    ],
+  },
+  {
+    id: "artefact",
+    what: "code, data or weights with a link or a place",
+    question: "Could somebody outside run this from what is published, and has anybody?",
+    never: ["related"],
+    patterns: [
+      {
+        is: new RegExp(
+          String.raw`\b${THING}\b[^;]{0,160}?\b(?:available|released|open-?sourced?|deposited|archived|published|hosted|shared|found|accessible|provided|included|posted|downloaded|public|attached|accompan\w+|obtained|supplied|placed|uploaded|contained)\b[^;]{0,80}?${PLACE}`,
+          "iu",
+        ),
+        not: /\bwill be\b|\bupon (?:acceptance|publication)|\bon (?:reasonable )?request\b|\b(?:we|and) (?:use|used|build on|downloaded|obtained|adopt(?:ed)?|start from|reuse|rely on) (?:the )?(?:\w+ ){0,4}?(?:from|at|public\w*|released|open|available|official|implementation)/i,
+        catches: "Code and data are available at https://github.com/example/thing.",
+        leaves: "Code will be made available at https://github.com/example/thing.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:we|authors) (?:\w+ )?(?:release|released|provide|provided|publish|published|share|shared|open-?source|open-?sourced|make|made|deposited|archive|archived|include|included|posted|attach|submit|submitted|host|supply)\b[^;]{0,100}?\b${THING}\b[^;]{0,100}?${PLACE}`,
+          "iu",
+        ),
+        not: /\bwill\b|\bupon (?:acceptance|publication)|\bplan to\b/i,
+        catches: "We release all transcripts on Zenodo (10.5281/zenodo.1234567).",
+        leaves: "We will release all transcripts on Zenodo.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:our |the |project |full |source |all )?(?:code|data|models?|weights|materials?|checkpoints|project page|repository|data ?set|software|artifact|supplement|preregistration and data|scripts|data and code|code and data)(?: \([^)]*\))?(?: for this (?:paper|work))?:? ?(?:at|is at|are at|is on|are on|on|is in|are in|in|lives? (?:at|in|on)|see|→)? ?:?(?: the)? ?(?:https?:\/\/\S+|www\.\S+|github\.com\S+|\(?https?)`,
+          "iu",
+        ),
+        not: /\bwill be\b|\b(?:we|and) (?:use|used|build on|downloaded|adopt(?:ed)?) /i,
+        catches: "Code: https://github.com/example/thing",
+        leaves: "We use the code at https://github.com/others/thing for parsing.",
+      },
+      {
+        is: new RegExp(
+          String.raw`(?:github\.com|gitlab\.com|zenodo|osf\.io|huggingface\.co|figshare|anonymous\.4open|codeberg\.org)[\/.]\S+`,
+          "iu",
+        ),
+        near: /\b(?:our|available|released?|anonymi[sz]ed|reproduce|this paper|this work|artefacts?|artifacts?|repository|archived?|deposited)\b/i,
+        not: /\bwill be\b|\bupon (?:acceptance|publication)\b|\b(?:use|used|build on|based on|downloaded|adopt(?:ed)?|from) (?:the )?(?:\w+ ){0,4}?(?:implementation|library|toolkit|harness|code ?base|tool)\b|preregist/i,
+        catches: "An anonymised repository: https://anonymous.4open.science/r/abc",
+        leaves: "We use the evaluation harness library of https://github.com/others/harness, a public repository.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b${THING}\b[^.;]{0,60}\b(?:is|are|was|were|have been|has been) (?:\w+ ){0,3}?(?:deposited|archived|included|available|provided|released|attached|supplied) (?:\w+ )?(?:in|under|with|as|on|from|through|at) (?:the )?(?:${PLACE})`,
+          "iu",
+        ),
+        not: /\bwill be\b|\bupon (?:acceptance|publication)\b|\bon (?:reasonable )?request\b/i,
+        catches: "All scripts are included in the supplementary material.",
+        leaves: "All scripts are available on request.",
+      },
+    ],
+  },
+  {
+    id: "artefact-promise",
+    what: "a promise of code, data or weights",
+    question: "What is out today, and what is only promised?",
+    never: ["related"],
+    negated: true,
+    patterns: [
+      {
+        is: new RegExp(
+          String.raw`\b(?:will|shall|plan(?:s)? to|intend to|aim to|hope to|going to|are preparing to|commit to)\b[^.;]{0,40}\b(?:releas\w+|publish\w*|shar(?:e|ed|ing)|open-?sourc\w+|(?:make|made|be) (?:\w+ )?(?:public\w*|available)|be (?:\w+ )?(?:released|published|shared|deposited|posted|open-?sourced|provided|archived)|post(?:ed)?|deposit(?:ed)?|provide)\b`,
+          "iu",
+        ),
+        near: new RegExp(`\\b${THING}\\b`, "i"),
+        not: /\bfuture work will\b|\bwill (?:publish|release) (?:a |the )?(?:results of|follow-up|update)/i,
+        catches: "We will release the code and the weights.",
+        leaves: "Future work will publish more theory.",
+      },
+      {
+        is: /\b(?:up)?on (?:acceptance|publication|request|reasonable request)\b|\bafter (?:the )?(?:review|acceptance|publication|the review period|peer review|the anonymity period|de-?anonymi[sz]ation)\b|\bonce (?:the paper|the work|this (?:paper|work)|it) is (?:accepted|published)|\b(?:from|by) (?:contacting )?the (?:corresponding |first )?authors?\b(?= (?:up)?on)|\bwith the camera-ready\b|\bcoming soon\b|\bin due course\b/i,
+        near: new RegExp(String.raw`\b(?:${THING}|available|released?|shared?)\b`, "i"),
+        catches: "Code becomes available upon acceptance.",
+        leaves: "The drug was given upon request.",
+      },
+    ],
+  },
+  {
+    id: "checklist",
+    what: "answers to a reproducibility checklist",
+    question: "Which of these answers would you change today?",
+    sections: ["checklist"],
+    patterns: [],
+  },
+  {
+    id: "contribution-statement",
+    what: "who did what among the authors",
+    question: "Which parts are yours, and which could only somebody else explain?",
+    never: ["related"],
+    sections: ["contributions"],
+    patterns: [
+      {
+        is: /\b\p{Lu}\.? ?(?:-?\p{Lu}\.? ?){1,3}(?:,? (?:and )?\p{Lu}\.? ?(?:-?\p{Lu}\.? ?){1,3})*:? ?(?:jointly |also |together |both |each )?(?:designed|conceived|wrote|performed|ran|led|analy[sz]ed|developed|implemented|collected|supervised|drafted|conducted|built|proved|trained|annotated|carried out|contributed|proposed|curated|advised|reviewed|did|planned|initiated|acquired|prepared|edited|derived|measured)\b/u,
+        not: /\b(?:et al|Fig|Table|Sec|USA|GPU|LLM|NLP|CNN|RNN|API|AI)\b/,
+        catches: "A.B. designed the study and C.D. ran the analyses.",
+        leaves: "We designed the study and ran the analyses.",
+      },
+      {
+        is: /\b(?:conceptuali[sz]ation|methodology|formal analysis|investigation|writing ?[-–—] ?(?:original draft|review)|supervision|funding acquisition|data curation)\b ?(?::|,|\()/i,
+        near: /(?:\p{Lu}\.\s?\p{Lu}\.|\p{Lu}{2,3}\b|:|writing)/u,
+        not: /\bdata curation\b(?!.*(?:writing|supervision|conceptual|formal analysis))/i,
+        catches: "Conceptualization: AB, CD. Writing – original draft: AB.",
+        leaves: "Data curation, cleaning and labelling took a year.",
+      },
+      {
+        is: /\b(?:the )?(?:first|second|third|last|senior|corresponding|lead) authors?\b[^.;]{0,20}\b(?:designed|conceived|wrote|performed|ran|led|analy[sz]ed|developed|implemented|collected|supervised|conducted|built|proved|trained)\b|\ball authors (?:\w+ )?(?:wrote|contributed to|designed|discussed|read|reviewed|edited|approved|took part)/i,
+        catches: "The first author implemented the system; all authors wrote the paper.",
+        leaves: "Correspondence goes to the first author.",
+      },
+      {
+        is: /\b\p{Lu}\p{Ll}+ (?:\p{Lu}\.? ?)?(?:\p{Lu}[\p{L}'-]+ )?(?:designed|conceived|implemented|led|ran|wrote|supervised|proved|collected|analy[sz]ed)\b[^.]{0,80}\b(?:and|;|,) \p{Lu}\p{Ll}+ (?:\p{Lu}[\p{L}'-]+ )?(?:designed|conceived|implemented|led|ran|wrote|supervised|proved|collected|analy[sz]ed|drafted|advised|built|annotated)\b/u,
+        not: /\(\d{4}\)|\bet al/,
+        catches: "Mira designed the study, Jon ran the trials, and Ana wrote the paper.",
+        leaves: "Schmidt (2019) led the survey and Jones (2020) ran the trials.",
+      },
+    ],
+  },
+  {
+    id: "preregistration",
+    what: "an analysis fixed in advance",
+    question: "What was fixed before the data were seen, and what did you change afterwards?",
+    never: ["related"],
+    patterns: [
+      {
+        is: /\bpre-?regist(?:er|ered|ration|rations|ering|ers)\b|\bregistered reports?\b|\bAsPredicted\b|\bNCT\d{6,}\b|\bISRCTN\d+|\bclinicaltrials\.gov\b|\bPROSPERO\b|\bin-principle acceptance\b/i,
+        catches: "The hypotheses were preregistered on OSF.",
+        leaves: "The study was not preregistered.",
+      },
+      {
+        is: /\b(?:analysis plan|analys[ei]s|hypothes[ei]s|protocol|primary (?:metric|outcome|endpoint)|predictions?|exclusion (?:rules?|criteria)|stopping rule|sample size|test|comparisons?|contrasts?)\b[^.;]{0,60}\b(?:(?:was|were|is|had been|have been) (?:\w+ )?(?:fixed|written(?: down)?|registered|deposited|specified|frozen|time-?stamped|locked|declared|committed|set|filed|published))\b[^.;]{0,50}\b(?:before|in advance|prior to|ahead of|beforehand)\b|\b(?:fixed|registered|pre-?specified|time-?stamped|wrote down|froze|deposited)\b[^.;]{0,50}\b(?:analysis plan|analys[ei]s|hypothes[ei]s|predictions?)\b[^.;]{0,40}\b(?:before|in advance|prior to|ahead of)\b/i,
+        catches: "The analysis plan was fixed before any data were collected.",
+        leaves: "The protocol was explained before the session.",
+      },
+    ],
+  },
+];

@@ -1,0 +1,120 @@
+/** How often was it run, and which run is shown. */
+
+import type { Detector } from "./detectors.ts";
+import { COUNT } from "./number-words.ts";
+
+const ADJECTIVE = String.raw`(?:(?:independent(?:ly)?|random(?:ly)?|different|separate|distinct|full|complete|identical|replicate|repeated|further|new|paired|matched|unique|initial|random-?seed|seeded|training|pre-?training|fine-?tuning|evaluation|sampling|simulation|experimental|technical|biological|model|trained|optimi[sz]ation|monte carlo|benchmark|measurement|timed|warm|cold|test|initiali[sz]ed|of|the|our|such|PRNG|RNG|MCMC|weight) ?,? ?){0,4}`;
+const RUN = String.raw`(?:seeds?|runs|re-?runs|initiali[sz]ations|inits|restarts|repetitions|replicates|replications|repeats|executions|realisations|realizations|random splits|training runs|(?<!clinical |controlled |per-participant )trials|trained models|data orders|random orders)`;
+/** Seeds of plants, runs of games and rivers, trials of courts, clinics and reaction times. */
+const OTHER_RUNS =
+  /\bseeds of \w|\bseeds? (?:per|in each|in every) (?:pot|plot|plant|plate|petri)|germinat|\bsown\b|\bsowing\b|\bpots?\b|clinical trials?\b|(?:participants?|subjects?|observers?|animals?|mice|rats|listeners?|volunteers?|students?|children|each)\b[^.;]{0,40}\b(?:completed|performed|saw|received|viewed|responded to|judged)\b[^.;]{0,30}\btrials|\btrials per (?:participant|subject|block|condition)|practice trials/i;
+
+export const RUNS: readonly Detector[] = [
+  {
+    id: "seeds",
+    what: "a number of seeds, runs or repetitions",
+    question: "Over how many independent runs does each number stand, and what differed between them?",
+    never: ["related", "acknowledgements"],
+    patterns: [
+      {
+        is: new RegExp(`${COUNT} ?(?:x |× )?${ADJECTIVE}${RUN}\\b`, "iu"),
+        not: OTHER_RUNS,
+        catches: "All numbers are means over five independent training runs.",
+        leaves: "Two seeds were planted per pot and watered daily.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:seeds?|runs|repetitions|repeats|replicates|trials)\)? ?(?:=|:|∈|was|were|is|of|set to|to) ?(?:\{ ?)?${COUNT}(?! ?(?:%|percent|ms|hours?))`,
+          "iu",
+        ),
+        near: /\b(?:number|n|k|count|times|per|seeds?|n_\w+)\b/i,
+        not: /\bseeds? (?:was|were|is|are|of|to|set to|=|:) ?(?:fixed|\d{2,6})\b|trials of|runs? of \w+ (?:and|or)/i,
+        catches: "The number of runs is 10 for every configuration.",
+        leaves: "The seed was 42 throughout.",
+      },
+      {
+        is: /\bseeds? ?(?:=|∈|in|:|from)? ?[{([]?\d{1,5}(?: ?, ?(?:and )?\d{1,5})+|\bseeds? \d{1,4} ?(?:and|-|–|to|through|,) ?\d{1,4}\b/i,
+        catches: "We train with seeds 0, 1 and 2.",
+        leaves: "We use seed 7 for the sampler.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:repeat(?:ed|ing)?|ran|run|re-?ran|train(?:ed)?|re-?train(?:ed)?|execut(?:e|ed)|measured?|evaluated?|sampled?|performed|replicated|conducted|estimated|simulated?|timed)\b[^.;:]{0,70}?\b(?:${COUNT} (?:independent |separate |different )?times|thrice|twice)\b(?! (?:as|more|faster|the|larger|smaller|slower|higher))`,
+          "iu",
+        ),
+        not: /times (?:a|per) (?:day|week|month|year)|twice (?:a|per) (?:day|week)|twice daily/i,
+        catches: "Each configuration was executed 30 times after a warm-up.",
+        leaves: "The plants were measured twice a week.",
+      },
+      {
+        is: /\bin (?:triplicate|quadruplicate|duplicate)\b|\b(?:three|four|five|six|[2-9]) (?:independent )?(?:biological|technical) (?:replicates|repeats|experiments)|\b(?:three|four|five|six|[2-9]) independent experiments\b|\bn ?= ?[2-9]\d? (?:independent |biological |technical )?(?:experiments|replicates|repeats|runs|seeds)/i,
+        catches: "All assays were performed in triplicate.",
+        leaves: "We ran one experiment for each cell line.",
+      },
+    ],
+  },
+  {
+    id: "single-run",
+    what: "a result that rests on one run",
+    question: "Which conclusions rest on one run, and what would a second run have to show to change them?",
+    never: ["related", "acknowledgements"],
+    patterns: [
+      {
+        is: /\b(?:a|one|the|only|just|from|on|in|with|of|to|each|every|per|is|are|were|was) (?:a |an? )?(?:single|one|sole) (?:\w+ )?(?:random |training |pre-?training |fine-?tuning |full |complete )?(?:seed|run|initiali[sz]ation|execution|replicate|repetition)\b(?!-time)|\bsingle[- ](?:seed|run)\b/i,
+        not: /\b(?:rather than|instead of|not|than|beyond|no) (?:\w+ ){0,3}?(?:single|one)\b|\b(?:costs?|takes?|took|requires?|consum\w+|completes?|finish\w+|fits?)\b[^.;]{0,30}(?:hours?|minutes?|days?|\$|GPU)|in (?:a|one) single run of the (?:tool|pipeline|script)|(?:best|worst|median) (?:single|run)|hyper-?parameters? .* single run/i,
+        catches: "Because of cost, each model is trained with a single seed.",
+        leaves: "We report five seeds rather than a single run.",
+      },
+      {
+        is: /\b(?:only|just) one (?:\w+ ){0,2}?(?:run|seed|initiali[sz]ation|execution|replicate|repetition)\b|\bone (?:random |training |full )?(?:seed|run|initiali[sz]ation|replicate) (?:per|for each|each|for every|only|of each)\b|\bn ?= ?1 (?:run|seed)|\b(?:seeds?|runs) ?= ?1\b|\b1 (?:seed|run)\b/i,
+        not: /\b(?:rather than|instead of|more than|not) (?:\w+ ){0,2}?one\b/i,
+        catches: "The 70B model could be trained for only one run.",
+        leaves: "We used more than one run for each size.",
+      },
+      {
+        is: /\b(?:(?:was|were|is|are|each|could|be|been|only|models?|run|ran|trained?|executed|evaluated|fine-?tuned|pre-?trained|we|it|configuration|experiments?)\b[^.;:,]{0,40}\b(?:trained|run|ran|executed|fine-?tuned|pre-?trained|repeated|evaluated|train)|(?:run|ran|train(?:ed)?|executed)) (?:\w+ ){0,4}?(?:only |just |exactly )?once\b/i,
+        not: /\bonce (?:per|a|every|the|we|all|it|they|more|again|this|training|each)\b|at once|more than once/i,
+        catches: "Owing to the budget, every model was trained only once.",
+        leaves: "The cache is evaluated once per epoch.",
+      },
+      {
+        is: /\b(?:all|every|each|these|our|both) (?:\w+ ){0,3}?(?:results?|experiments?|models?|runs?|numbers|comparisons?)\b[^.;]{0,50}\b(?:with|use|uses|used|using|share|at|on) (?:the |a |one )?(?:same |fixed |single )?(?:random )?seed(?: of| \(| =|,)? ?\(?(?:0|1|7|13|42|123|1234|1337|2\d{3})\b/i,
+        not: /seeds \d|, \d+ and|multiple seeds/i,
+        catches: "All experiments use the random seed 42.",
+        leaves: "All experiments use seeds 0, 1 and 2.",
+      },
+    ],
+  },
+  {
+    id: "best-of",
+    what: "the best of several runs reported as the result",
+    question: "Of how many is this the best, and what is the mean?",
+    never: ["related", "acknowledgements"],
+    patterns: [
+      {
+        is: new RegExp(
+          String.raw`\b(?:reports?|shows?|presents?|gives?|keep|kept|take|took|list|give|pick(?:ed)?|cho(?:o|)se|chosen|select(?:ed)?|reported|shown|submit(?:ted)?|tabulat\w+|are|is|use|used|record(?:ed)?|quote|quoted)\b[^.;]{0,60}?\b(?:the )?(?:best|highest|maximum|fastest|top|minimum|lowest|strongest|most favou?rable|max)(?:[- ](?:performing|scoring))?(?: (?:score|result|value|accuracy|number|figure|time|F1|performance|reward|one|return|loss|perplexity|BLEU))?,? ?(?:obtained |achieved |found |seen |taken )?(?:of|among|over|across|from|out of|amongst) (?:the |all |our |these |any |those )?(?:${COUNT} )?(?:\w+ ){0,3}?(?:runs?|seeds?|checkpoints?|prompts?|templates?|trials|restarts|attempts|initiali[sz]ations|repetitions|repeats|epochs|replicates|wordings|variants?|phrasings)\b`,
+          "iu",
+        ),
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b[^.;]{0,40}(?:loss|accuracy|score|set|split|perplexity|F1|performance)?|best-of-(?:n|\d+) (?:sampling|decoding)/i,
+        catches: "For each method we report the best of five runs.",
+        leaves: "We keep the best of the checkpoints by validation loss.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:best|highest|maximum|fastest|max)[- ]of[- ](?:${COUNT}|k|several|multiple|many)\b(?! (?:sampling|decoding|reranking|samples?|candidates?|completions?|generations?))|\bbest (?:of|over|across|among) (?:the |all )?(?:${COUNT} )?(?:\w+ )?(?:runs|seeds|checkpoints|prompts|trials|restarts|attempts|templates|epochs)\b`,
+          "iu",
+        ),
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|\bmean\b[^.;]{0,30}\brather than\b|best-of-(?:n|\d+) (?:sampling|decoding)/i,
+        catches: "Scores are best of three prompts.",
+        leaves: "We compare against best-of-16 sampling.",
+      },
+      {
+        is: /\b(?:reports?|shows?|presents?|uses?|lists?|keeps?|gives?|plots?|reported|shown|plotted|tabulated)\b[^.;]{0,40}\b(?:the )?(?:best|best-performing|strongest|top-scoring|highest-scoring|top|luckiest|most successful) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template|attempt|initiali[sz]ation|replicate)\b|\b(?:best|best-performing|strongest) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template)(?: of each| per \w+| for each \w+)? (?:is|are|was|were) (?:reported|shown|used|listed|given|kept|plotted)/i,
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than (?:the )?best/i,
+        catches: "The table shows the best run of each method.",
+        leaves: "The best checkpoint on the validation set is used.",
+      },
+    ],
+  },
+];

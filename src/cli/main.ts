@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   report: async () => (await import("./report.ts")).reportCommand,
   example: async () => (await import("./example.ts")).exampleCommand,
   show: async () => (await import("./show.ts")).showCommand,
+  paper: async () => (await import("./paper.ts")).paperCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };

@@ -2,6 +2,8 @@
 
 import type { Library } from "../core/library/library.ts";
 import { buildAnswer } from "../core/practice/build-answer.ts";
+import { buildMock } from "../core/practice/build-mock.ts";
+import { roleOf } from "../core/practice/find-practice.ts";
 import type { Session, SessionKind } from "../core/practice/session.ts";
 import type { Report } from "../core/report/report.ts";
 import type { PracticeStore } from "./practice-store.ts";
@@ -38,6 +40,12 @@ const BUILDERS: Partial<Record<SessionKind, Builder>> = {
     const question = library.questions.find((row) => `question/${row.slug}` === wish.subject);
     return question && buildAnswer(question, library, beginning(wish, id, report));
   },
+  mock: async (wish, { id, library, report }, { practice }) => {
+    if (!report) return undefined;
+    const before = (await practice.listSessions()).find((row) => row.kind === "mock" && row.report === wish.report);
+    const last = before && (await practice.loadSession(before.id));
+    return buildMock(report, library, beginning(wish, id, report), wish.minutes, new Set(last?.session.steps.map((step) => step.id)));
+  },
 };
 
 /** Makes and keeps a session. Undefined where the report, the paper or the subject is not there (any more). */
@@ -52,6 +60,6 @@ export async function startSession(wish: SessionWish, id: string, room: Practice
 
 /** What every builder is told of a wish. */
 export function beginning({ report: id, after }: SessionWish, session: string, report?: Report) {
-  const role = report?.options.role;
+  const role = report && roleOf(report);
   return { id: session, ...(role ? { role } : {}), ...(id ? { report: id } : {}), ...(after ? { after } : {}) };
 }

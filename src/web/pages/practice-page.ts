@@ -1,8 +1,7 @@
 /** The practice room: what is open, what can be begun. */
 
 import { html } from "hono/html";
-import type { PaperRow, SessionRow } from "../../actions/practice-store.ts";
-import type { ReportRow } from "../../actions/store.ts";
+import type { SessionRow } from "../../actions/practice-store.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { words } from "./guides-parts.ts";
@@ -10,9 +9,7 @@ import { KIND_NAMES } from "./session-page.ts";
 
 export interface Room {
   sessions: readonly SessionRow[];
-  reports: readonly ReportRow[];
-  papers: readonly PaperRow[];
-  /** What each part of the room puts here: a heading, a sentence, a form. */
+  /** What can be begun, a card each: a heading, a sentence, a form. */
   rooms: readonly Html[];
 }
 

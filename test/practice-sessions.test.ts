@@ -1,0 +1,56 @@
+/** Sessions made from whole reports of the corpus. */
+
+import { describe, expect, test } from "vitest";
+import { buildMock } from "../src/core/practice/build-mock.ts";
+import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
+import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
+
+const reports = await Promise.all(
+  CV_NAMES.slice(0, 6).map(async (cv, i) => (await outcomeOf(cv, POSTING_NAMES[i % POSTING_NAMES.length] ?? "")).report),
+);
+const known = new Set([
+  ...library.questions.map((row) => `question/${row.slug}`),
+  ...library.drills.map((row) => `drill/${row.slug}`),
+  ...library.concepts.map((row) => `concept/${row.slug}`),
+]);
+
+describe("what a report offers for practice", () => {
+  test("is in the library, and its quotes are words of the report's documents", () => {
+    for (const report of reports) {
+      if (!report) throw new Error("no report");
+      const offered = findPractice(report);
+      expect(offered.length).toBeGreaterThan(20);
+      expect(offered.filter((row) => !known.has(row.address))).toEqual([]);
+      const texts = report.inputs.map((input) => input.text.replace(/\s+/g, " ")).join("\n");
+      for (const { quotes } of offered) for (const { text } of quotes) expect(texts).toContain(text);
+      expect(library.roles.map((row) => row.slug)).toContain(roleOf(report));
+    }
+  });
+});
+
+describe("a mock interview", () => {
+  test.each([30, 45, 60])("of %i minutes keeps its time, has rounds in the loop's order and asks nothing twice", (minutes) => {
+    for (const report of reports) {
+      if (!report) throw new Error("no report");
+      const session = buildMock(report, library, { id: "m", report: "r" }, minutes);
+      const steps = session?.steps ?? [];
+      const spent = steps.reduce((sum, step) => sum + step.minutes, 0);
+      expect(spent).toBeLessThanOrEqual(minutes);
+      expect(spent).toBeGreaterThan(minutes - 12);
+      expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
+      const rounds = [...new Set(steps.map((step) => step.round))];
+      expect(rounds.length).toBeGreaterThanOrEqual(3);
+      const order = library.rounds.map((round) => round.name);
+      const places = rounds.map((name) => order.indexOf(name ?? ""));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+  test("asks other questions the second time where there are others", () => {
+    const [report] = reports;
+    if (!report) throw new Error("no report");
+    const first = buildMock(report, library, { id: "m" });
+    const second = buildMock(report, library, { id: "n" }, 45, new Set(first?.steps.map((step) => step.id)));
+    const again = second?.steps.filter((step) => first?.steps.some((other) => other.id === step.id)) ?? [];
+    expect(again.length).toBeLessThan((second?.steps.length ?? 0) / 3);
+  });
+});

@@ -43,6 +43,12 @@ export interface ReportRow {
   updated: string;
 }
 
+/** A report as a list shows it: what it was made of, and the bytes of its versions and files. */
+export interface ListedReport extends ReportRow {
+  inputs: RequestInputs;
+  bytes: number;
+}
+
 /** A file as it came, named by the hash of its bytes. */
 export interface StoredFile {
   sha256: string;
@@ -71,7 +77,10 @@ export interface Store {
   /** The report, its version and the end of its request, in one transaction. A request that was deleted or has ended gives no report. */
   finish(id: string, name: string, key: string, report: Report): Promise<void>;
   fail(id: string, problems: Problem[]): Promise<void>;
-  listReports(): Promise<ReportRow[]>;
+  /** The one changed last first. */
+  listReports(): Promise<ListedReport[]>;
+  /** Requests that are no report: being made, or failed. The newest first. */
+  listUnfinished(): Promise<Request[]>;
   loadReport(id: string, version?: number): Promise<{ row: ReportRow; report: Report; created: string } | undefined>;
   /** A new version of a report from changed inputs or corrections; the same key as the newest changes nothing. */
   saveVersion(id: string, key: string, report: Report): Promise<number>;

@@ -79,7 +79,9 @@ export function reportRoutes(app: Hono, context: Context): void {
     }
   });
 
-  app.get(paths.reports, async (c) => c.html(reportsPage(await store.listReports())));
+  app.get(paths.reports, async (c) =>
+    c.html(reportsPage(await store.listReports(), await store.listUnfinished(), (c.req.query("q") ?? "").slice(0, 200))),
+  );
 
   app.get("/reports/:id", compress(), async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
@@ -97,15 +99,18 @@ export function reportRoutes(app: Hono, context: Context): void {
   });
 
   app.post("/reports/:id/rename", async (c) => {
-    const { name } = await c.req.parseBody();
+    const { name, back } = await c.req.parseBody();
     const id = c.req.param("id");
     if (typeof name !== "string" || name.trim() === "") return refuse(c, 422, "A report needs a name.", "Go back and write one.");
-    return (await store.renameReport(id, name.trim().slice(0, 200))) ? c.redirect(paths.report(id), 303) : gone(c);
+    const next = back === "list" ? paths.reports : paths.report(id);
+    return (await store.renameReport(id, name.trim().slice(0, 200))) ? c.redirect(next, 303) : gone(c);
   });
 
   app.post("/reports/:id/duplicate", async (c) => {
     const id = context.newId();
-    return (await store.duplicateReport(c.req.param("id"), id)) ? c.redirect(paths.report(id), 303) : gone(c);
+    const { back } = await c.req.parseBody();
+    const next = back === "list" ? paths.reports : paths.report(id);
+    return (await store.duplicateReport(c.req.param("id"), id)) ? c.redirect(next, 303) : gone(c);
   });
 
   app.post("/reports/:id/delete", async (c) => ((await store.deleteReport(c.req.param("id"))) ? c.redirect(paths.reports, 303) : gone(c)));

@@ -26,6 +26,13 @@ main.wide{max-width:none;margin:0;padding:0}.reader{display:grid}.reader .body{m
 .plain{white-space:pre-wrap;overflow-wrap:anywhere;font:.88rem/1.6 var(--sans);background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem}
 .hidden{position:absolute;left:-99rem}.reports form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:baseline}
 .reports li{padding:.35rem 0}
+.reports.listed{list-style:none;padding:0}.listed>li{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin:0}.listed>li>.name{font:600 1.08rem/1.4 var(--serif)}.listed p{margin:.1rem 0 .2rem;font-size:.9rem}.listed .tools{margin:0;font-size:.88rem}
+.name{overflow-wrap:anywhere}.names .name{color:var(--ink)}.acts{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center}.acts form{margin:0}.unfinished{list-style:none;padding:0;margin:0}.unfinished li+li{border-top:1px solid var(--rule);padding-top:.6rem;margin-top:.6rem}.unfinished p{margin:0 0 .4rem}
+.narrow{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 1rem}.narrow label{width:100%;margin:0}.narrow input{flex:1 1 12rem;width:auto;max-width:26rem}
+button.danger{color:var(--missing);border-color:var(--missing)}
 .quote-card{position:absolute;z-index:3;max-width:min(30rem,92vw);background:var(--sheet);border:1px solid var(--accent);border-radius:8px;padding:.6rem .8rem;font-size:.95rem;box-shadow:0 4px 18px rgb(0 0 0/.18)}
-.steps{padding-left:1.2rem}.steps .failed strong{color:var(--missing)}
+.stages{list-style:none;padding:0;margin:1.4rem 0;max-width:38rem}.stages>li{position:relative;border-left:2px solid var(--rule);margin:0 0 0 .7rem;padding:0 0 1.2rem 1.6rem}.stages>li:last-child{border-color:transparent}.stages>li>p{margin:0 0 .2rem}.stages ul{list-style:none;padding:0;margin:0;font:.92rem/1.6 var(--sans);color:var(--quiet);overflow-wrap:anywhere}
+.stages .sign{position:absolute;left:-.8rem;top:.05rem;width:1.5rem;height:1.5rem;border-radius:99px;border:2px solid var(--rule);background:var(--paper);font:600 .8rem/1.25rem var(--sans);text-align:center}.stages .done>p>.sign{background:var(--direct);border-color:var(--direct);color:var(--paper)}.stages .now>p>.sign{border-color:var(--accent);color:var(--accent)}.stages .failed>p>.sign{background:var(--missing);border-color:var(--missing);color:var(--paper)}.stages .later>p{color:var(--quiet)}.stages .later strong{font-weight:500}
+body{display:flex;flex-direction:column;min-height:100vh}main{flex:1 0 auto;width:100%}@media print{body{display:block}}
+.button{font:600 1rem var(--sans)}::file-selector-button{font:600 .92rem var(--sans);color:var(--accent);background:var(--paper);border:1px solid var(--quiet);border-radius:6px;padding:.4rem .8rem;margin-right:.7rem;cursor:pointer}.drop{border:2px dashed var(--rule)}.start>p:has(>button){margin-top:1rem}
 `.replace(/\n+/g, "\n");

@@ -58,7 +58,7 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .timeline table{border-collapse:collapse;width:100%;font:.9rem/1.45 var(--sans)}.timeline th,.timeline td{text-align:left;vertical-align:top;font-weight:400;padding:.35rem .6rem .35rem 0;border-top:1px solid var(--rule)}.timeline thead th{border:0;color:var(--quiet)}.timeline td{font-variant-numeric:tabular-nums;color:var(--quiet)}.timeline td+td,.timeline th+td{min-width:4.6rem}
 .unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .your-note{white-space:pre-wrap;border-left:3px solid var(--accent);background:var(--wash);border-radius:0 6px 6px 0;padding:.35rem .8rem;margin:.2rem 0 .7rem;font:400 .9rem/1.5 var(--sans)}.your-note strong{color:var(--accent);display:block;font-size:.78rem}
-.grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:32rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:12px var(--sans);fill:var(--quiet)}
+.grid{margin:0 0 1.2rem;font-family:var(--sans)}.grid svg{display:block;width:100%;max-width:32rem;height:auto;margin:.2rem 0 .8rem}.grid text{font:15px var(--sans);fill:var(--quiet)}
 .grid .direct{color:var(--direct)}.grid .transferable{color:var(--transferable)}.grid .to-confirm{color:var(--confirm)}.grid .not-visible{color:var(--missing)}.grid circle,.grid path{stroke:currentColor;stroke-width:1.6;fill:none}.grid .full{fill:currentColor}
 .grid table{border-collapse:collapse;font-size:.88rem;width:100%;max-width:44rem}.grid th,.grid td{padding:.25rem .5rem;border-top:1px solid var(--rule);text-align:right;font-variant-numeric:tabular-nums}.grid thead th{border:0;color:var(--quiet);font-weight:500;vertical-align:bottom}.grid th:first-child{text-align:left;font-weight:500}
 .document{border:1px solid var(--rule);border-radius:10px;background:var(--sheet);margin:0 0 1rem}
@@ -69,7 +69,7 @@ a.mark{color:var(--accent)}a.mark:hover{text-decoration:underline}
 .outline a{color:var(--ink);text-decoration:none}.outline a:hover{text-decoration:underline}
 @media (min-width:46rem){.part-cover{columns:2;column-gap:2rem}.part-cover h2{column-span:all}.row{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}}
 @media (min-width:72rem){body.report{display:grid;grid-template-columns:16rem minmax(0,1fr)}.outline{border:0;border-right:1px solid var(--rule);height:100vh;position:sticky;top:0;overflow:auto;padding:2rem 1.2rem}.outline summary{display:none}.outline details::details-content{display:block;content-visibility:visible;height:auto}main{padding:1rem 3rem 5rem;margin:0 auto}}
-@media (max-width:30rem){.grid table{font-size:.74rem}.grid th,.grid td{padding:.25rem .12rem;hyphens:auto}.anchors{grid-template-columns:1fr}.anchors dt{margin-top:.4rem}}
+@media (max-width:30rem){.grid table{font-size:.74rem}.grid thead span{display:block}.grid th,.grid td{padding:.25rem .12rem;hyphens:auto}.anchors{grid-template-columns:1fr}.anchors dt{margin-top:.4rem}}
 @media print{:root{color-scheme:light}body,body.report{display:block;background:#fff;font-size:9.5pt;line-height:1.45}main{max-width:none;padding:0}.outline,.skip{display:none}.row,.days>li{break-inside:avoid}.card>summary{break-after:avoid}h2,h3,h4{break-after:avoid}.part{border:0}.part-cheat-sheet{break-before:page;break-after:page}.document{border:0}details::details-content{display:block;content-visibility:visible;height:auto}.card>summary::before{content:none}@page{margin:18mm 16mm}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `.replace(/\n+/g, "\n");

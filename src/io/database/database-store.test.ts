@@ -61,6 +61,18 @@ describe("the store", () => {
     expect((await own.loadRequest("r1"))?.state).toBe("done");
   });
 
+  test("a list names what each report was made of and counts its versions and files once; what is no report is listed apart", async () => {
+    const own = await filled();
+    const json = JSON.stringify(report("First")).length;
+    expect(await own.listReports()).toMatchObject([{ inputs: INPUTS, bytes: json + BYTES.length }]);
+    await own.saveVersion("r1", "k2", report("New"));
+    expect((await own.listReports())[0]?.bytes).toBeGreaterThan(json + BYTES.length);
+    expect(await own.listUnfinished()).toEqual([]);
+    await own.submit({ id: "r2", submission: "s2", inputs: INPUTS, files: FILES });
+    await own.fail("r2", [{ code: "x", severity: "error", message: "No." }]);
+    expect(await own.listUnfinished()).toMatchObject([{ id: "r2", state: "failed", problems: [{ message: "No." }] }]);
+  });
+
   test("a rebuild is a new version unless its key is the same", async () => {
     const own = await filled();
     expect(await own.saveVersion("r1", "k1", report("Same"))).toBe(1);

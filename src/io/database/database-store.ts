@@ -146,12 +146,41 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .execute();
     },
     async listReports() {
-      return database
+      const rows = await database
         .selectFrom("report")
-        .select(["id", "name", "version", "created", "updated"])
-        .where("owner", "=", owner)
-        .orderBy("updated", "desc")
+        .innerJoin("request", (join) => join.onRef("request.id", "=", "report.id").onRef("request.owner", "=", "report.owner"))
+        .select(["report.id", "report.name", "report.version", "report.created", "report.updated", "request.inputs"])
+        .where("report.owner", "=", owner)
+        .orderBy("report.updated", "desc")
         .execute();
+      const sizesOfFiles = await database.selectFrom("file").select(["sha256", "size"]).where("owner", "=", owner).execute();
+      // The octets of a text are known without reading it: the versions of all reports may be hundreds of megabytes.
+      const versions = await database
+        .selectFrom("report_version")
+        .select((of) => ["report", of.fn.sum<number>(of.fn("octet_length", ["value"])).as("size")])
+        .where("owner", "=", owner)
+        .groupBy("report")
+        .execute();
+      const sizes = new Map([
+        ...sizesOfFiles.map((row) => [row.sha256, row.size] as const),
+        ...versions.map((row) => [row.report, Number(row.size)] as const),
+      ]);
+      return rows.map((row) => {
+        const inputs = JSON.parse(row.inputs) as RequestInputs;
+        const files = [inputs.cv, inputs.posting, ...inputs.papers, ...(inputs.notes ? [inputs.notes] : [])].map((file) => file.sha256);
+        const kept = [...new Set([row.id, ...files])];
+        return { ...row, inputs, bytes: kept.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0) };
+      });
+    },
+    async listUnfinished() {
+      const rows = await database
+        .selectFrom("request")
+        .selectAll()
+        .where("owner", "=", owner)
+        .where("state", "!=", "done")
+        .orderBy("created", "desc")
+        .execute();
+      return rows.map(requestOf);
     },
     async loadReport(id, version) {
       const row = await database

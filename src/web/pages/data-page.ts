@@ -18,7 +18,7 @@ export function dataPage({ folder, bytes, reports, backups, told }: DataState): 
     { title: "Your data", here: paths.data, personal: true },
     html`<h1>Your data</h1>
 ${told ? html`<p class="notice" role="status">${told}</p>` : ""}
-<p>${String(reports)} ${reports === 1 ? "report" : "reports"}, with their files, corrections and notes, are in <code>${folder}</code> (${size(bytes)}). Nothing is anywhere else.</p>
+<p>${reports === 1 ? "One report, with its files, corrections and notes, is" : `${reports} reports, with their files, corrections and notes, are`} in <code>${folder}</code> (${size(bytes)}). Nothing is anywhere else.</p>
 <h2>Take it with you</h2>
 <p><a class="button" href="${paths.data}/everything.zip">Export everything</a></p>
 <form method="post" action="${paths.data}/import" enctype="multipart/form-data"><p><label for="archive">Import an exported zip; what stands here stays</label><input id="archive" name="archive" type="file" accept=".zip" required></p><p><button class="plain">Import</button></p></form>
@@ -32,10 +32,11 @@ ${
       )}</ul>`
 }
 <h2>Delete everything</h2>
-<form method="post" action="${paths.data}/delete"><p><label for="confirm">Type “delete everything”. Reports, files, corrections, notes and copies go, and cannot be brought back.</label><input id="confirm" name="confirm" type="text" autocomplete="off" required></p><p><button class="plain">Delete everything</button></p></form>`,
+<form method="post" action="${paths.data}/delete"><p><label for="confirm">Type “delete everything”. Reports, files, corrections, notes and copies go, and cannot be brought back.</label><input id="confirm" name="confirm" type="text" autocomplete="off" required></p><p><button class="plain danger">Delete everything</button></p></form>`,
   );
 }
 
-function size(bytes: number): string {
+/** Bytes in words: "12 kB", "3.4 MB". */
+export function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

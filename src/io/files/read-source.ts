@@ -10,7 +10,7 @@ export const LARGEST_FILE = 20_000_000;
 /** Thrown when a file cannot be read; the message is a sentence for the person. */
 export class FileError extends Error {}
 
-/** The bytes and the name of a file. */
+/** The bytes and the name of a file. The name is without control characters: it is written into reports, and a terminal may show one. */
 export async function readSource(path: string): Promise<SourceFile> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT")
@@ -28,5 +28,5 @@ export async function readSource(path: string): Promise<SourceFile> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new FileError(`${path} cannot be read (${error.code ?? error.message}). Check that you may open it.`);
   });
-  return { name: basename(path), bytes };
+  return { name: basename(path).replace(/[\p{Cc}\p{Cf}]/gu, "") || "file", bytes };
 }

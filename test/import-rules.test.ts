@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
   "core/paper": ["core/text", "core/document", "core/library", "core/statistics"],
   "core/search": ["core/text", "core/library"],
   "core/report": ["core/text", "core/profile", "core/posting", "core/library", "core/match", "core/paper"],
-  "core/practice": ["core/text", "core/profile", "core/library", "core/report", "core/paper", "core/statistics"],
+  "core/practice": ["core/text", "core/profile", "core/library", "core/match", "core/report", "core/paper", "core/statistics"],
   actions: ["core"],
   io: ["core", "actions"],
   cli: ["core", "actions", "io"],

@@ -2,12 +2,12 @@
 
 import type { Library } from "../core/library/library.ts";
 import { buildAnswer } from "../core/practice/build-answer.ts";
+import { buildDefence, buildPaperDefence } from "../core/practice/build-defence.ts";
 import { buildMock } from "../core/practice/build-mock.ts";
 import { roleOf } from "../core/practice/find-practice.ts";
 import type { Session, SessionKind } from "../core/practice/session.ts";
 import type { Report } from "../core/report/report.ts";
-import type { PracticeStore } from "./practice-store.ts";
-import type { Store } from "./store.ts";
+import { loadPaper, type PaperRoom } from "./load-paper.ts";
 
 /** What a person asks to practise. `subject` is an address of the library or, of a defence, an entry of the report; "" leaves the choice to the builder. */
 export interface SessionWish {
@@ -19,9 +19,7 @@ export interface SessionWish {
   minutes?: number;
 }
 
-export interface PracticeRoom {
-  store: Store;
-  practice: PracticeStore;
+export interface PracticeRoom extends PaperRoom {
   library: Library;
 }
 
@@ -39,6 +37,11 @@ const BUILDERS: Partial<Record<SessionKind, Builder>> = {
   answer: (wish, { id, library, report }) => {
     const question = library.questions.find((row) => `question/${row.slug}` === wish.subject);
     return question && buildAnswer(question, library, beginning(wish, id, report));
+  },
+  defence: async (wish, { id, library, report }, room) => {
+    if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));
+    const kept = await loadPaper(wish.paper, room);
+    return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, report);
   },
   mock: async (wish, { id, library, report }, { practice }) => {
     if (!report) return undefined;

@@ -37,7 +37,12 @@ describe("a question answered by plain forms", () => {
     expect(first).toContain("Tell me about a weakness");
     expect(first).not.toContain("Red flag");
     const to = `${session}/answers/0`;
-    const done = await post(to, { act: "done", revision: "0", seconds: "42", text: "We trained a model. I told my adviser what happened and who was affected." });
+    const done = await post(to, {
+      act: "done",
+      revision: "0",
+      seconds: "42",
+      text: "We trained a model. I told my adviser what happened and who was affected.",
+    });
     expect(done.headers.get("location")).toBe(`${session}/steps/0`);
     const rate = await get(`${session}/steps/0`);
     expect(rate).toContain("Before you compare");
@@ -76,6 +81,63 @@ describe("a question answered by plain forms", () => {
       expect(page).not.toContain("<img src=x");
       expect(page).toContain("&lt;img src=x");
     }
+  });
+});
+
+const PAPER = `# Counting Sheep With Transformers
+
+Ada Lovelace, Mary Somerville
+
+## Abstract
+
+We show that a small transformer counts sheep better than a tuned baseline, with 91.4 % of flocks counted exactly.
+
+## Experiments
+
+All numbers are means over five seeds. Our model reaches 91.4 % exact counts on 1,200 flocks, against 84.0 % for the tuned recurrent baseline.
+
+## Limitations
+
+We did not test goats.
+`;
+
+async function bring(): Promise<string> {
+  const form = new FormData();
+  form.set("paper", new File([PAPER], "sheep.md"));
+  const sent = await fetch(`${server.origin}/practice/papers`, {
+    method: "POST",
+    body: form,
+    headers: { origin: server.origin },
+    redirect: "manual",
+  });
+  return sent.headers.get("location") ?? "";
+}
+
+describe("a paper that is brought", () => {
+  test("is shown as it was read, and is one paper however often it comes", async () => {
+    const path = await bring();
+    expect(await bring()).toBe(path);
+    const page = await get(path);
+    expect(page).toContain("Counting Sheep With Transformers");
+    expect(page).toContain("We show that a small transformer counts sheep");
+    expect(page).toContain("What a careful reader looks for");
+  });
+  test("is defended with twelve probes and three objections, easy first, and goes with its sessions", async () => {
+    const path = await bring();
+    const session = await begin({ kind: "defence", paper: path.split("/").at(-1) ?? "" });
+    const first = await get(`${session}/steps/0`);
+    expect([...first.matchAll(/<li><(?:a|span) class="(?:open|locked)"/g)]).toHaveLength(15);
+    expect((await fetch(`${server.origin}${session}/steps/9`)).url).toContain("/steps/0");
+    await post(`${path}/delete`, {});
+    expect((await fetch(server.origin + session)).status).toBe(404);
+    expect((await fetch(server.origin + path)).status).toBe(404);
+  });
+  test("that cannot be read is refused with a sentence and not kept", async () => {
+    const form = new FormData();
+    form.set("paper", new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], "broken.pdf"));
+    const sent = await fetch(`${server.origin}/practice/papers`, { method: "POST", body: form, headers: { origin: server.origin } });
+    expect(sent.status).toBe(422);
+    expect(await get("/practice")).not.toContain("broken.pdf");
   });
 });
 

@@ -7,6 +7,7 @@ import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../c
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { practicePage } from "./pages/practice-page.ts";
+import { defenceRoom, papersRoom } from "./pages/room-defence.ts";
 import { mockRoom } from "./pages/room-mock.ts";
 import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
@@ -20,8 +21,8 @@ export function practiceRoutes(app: Hono, context: Context): void {
   const { practice, store, library } = context;
 
   app.get(paths.practice, async (c) => {
-    const [sessions, reports] = await Promise.all([practice.listSessions(), store.listReports()]);
-    const rooms = [mockRoom(reports)];
+    const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
+    const rooms = [papersRoom(papers), defenceRoom(reports), mockRoom(reports)];
     return c.html(practicePage({ sessions, rooms }));
   });
 

@@ -1,20 +1,17 @@
 /** Which papers and projects to defend, and with which probes. */
 
-import type { Library, Question } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import type { AnyEntry } from "../profile/profile.ts";
 import { year } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
-import type { Span } from "../text/span.ts";
+import { chooseProbes, uniqueBySlug } from "./choose-probes.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { isSilentOn } from "./open-elements.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Claim, Defence, Row } from "./match.ts";
 
-/** How many items are defended in full, and with how many probes. */
+/** How many items are defended in full. */
 const DEFENDED = 3;
-const PROBES = 12;
-/** Of the twelve: by claim, by method, and by what the text leaves open. */
-const SHARES = { claim: 4, method: 4 } as const;
 
 const REASON: Record<Defence["reasons"][number], number> = {
   "paper-supplied": 4,
@@ -72,7 +69,7 @@ export function chooseDefences(
     const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
     const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
     const text = lines.map((line) => line.text).join("\n");
-    const probes = chooseProbes(claimKinds, methods, text, library, used);
+    const probes = chooseProbes(claimKinds, methods, (element) => isSilentOn(element, text), library, used);
     for (const probe of probes) used.add(probe.slug);
     const challenges = library.questions.filter((question) => question.kind === "challenge" && !usedChallenges.has(question.slug));
     const challenge =
@@ -89,49 +86,6 @@ export function chooseDefences(
       score,
     };
   });
-}
-
-type Kinds = { slug: string; span: Span }[];
-
-function chooseProbes(claimKinds: Kinds, methods: Kinds, text: string, library: Library, used: ReadonlySet<string>): Defence["probes"] {
-  const free = library.questions.filter((question) => question.kind === "defence" && !used.has(question.slug));
-  const by = (kinds: Kinds, field: "claim" | "method") =>
-    kinds.flatMap((kind) =>
-      free.filter((question) => question.when?.[field] === kind.slug).map((question) => ({ question, because: kind.span })),
-    );
-  const chosen = new Map<string, { question: Question; because?: Span }>();
-  const take = (rows: { question: Question; because?: Span }[], limit: number) => {
-    for (const row of rows) {
-      if (limit <= 0) break;
-      if (chosen.has(row.question.slug)) continue;
-      chosen.set(row.question.slug, row);
-      limit--;
-    }
-  };
-  take(by(claimKinds, "claim"), SHARES.claim);
-  take(by(methods, "method"), SHARES.method);
-  const open = free.filter((question) => question.when?.open !== undefined && isSilentOn(question.when.open, text));
-  const always = open.filter((question) => question.when?.open === "always").map((question) => ({ question }));
-  take(always, 3);
-  take(
-    open.filter((question) => question.when?.open !== "always").map((question) => ({ question })),
-    PROBES - chosen.size,
-  );
-  take(always, PROBES - chosen.size);
-  take(
-    free.map((question) => ({ question })),
-    PROBES - chosen.size,
-  );
-  return [...chosen.values()]
-    .toSorted((a, b) => (a.question.difficulty ?? 3) - (b.question.difficulty ?? 3))
-    .map(({ question, because }) => {
-      const element = because ? undefined : question.when?.open;
-      return { slug: question.slug, ...(because ? { because } : {}), ...(element && element !== "always" ? { open: element } : {}) };
-    });
-}
-
-function uniqueBySlug(kinds: Kinds): Kinds {
-  return kinds.filter((kind, i) => kinds.findIndex((other) => other.slug === kind.slug) === i);
 }
 
 /** First author, or equal first. */

@@ -26,7 +26,7 @@ main.wide{max-width:none;margin:0;padding:0}.reader{display:grid}.reader .body{m
 .plain{white-space:pre-wrap;overflow-wrap:anywhere;font:.88rem/1.6 var(--sans);background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem}
 .hidden{position:absolute;left:-99rem}.reports form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:baseline}
 .reports li{padding:.35rem 0}
-.reports.listed{list-style:none;padding:0}.listed>li{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin:0}.listed>li>.name{font:600 1.08rem/1.4 var(--serif)}.listed p{margin:.1rem 0 .2rem;font-size:.9rem}.listed .tools{margin:0;font-size:.88rem}
+.reports.listed{list-style:none;padding:0}.listed>li{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin:0}.listed>li>.name{font:600 1.08rem/1.4 var(--serif);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;width:fit-content;max-width:100%}.listed>li>.name:focus-visible{overflow:visible}.listed p{margin:.1rem 0 .2rem;font-size:.9rem}.listed .tools{margin:0;font-size:.88rem}
 .name{overflow-wrap:anywhere}.names .name{color:var(--ink)}.acts{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center}.acts form{margin:0}.unfinished{list-style:none;padding:0;margin:0}.unfinished li+li{border-top:1px solid var(--rule);padding-top:.6rem;margin-top:.6rem}.unfinished p{margin:0 0 .4rem}
 .narrow{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 1rem}.narrow label{width:100%;margin:0}.narrow input{flex:1 1 12rem;width:auto;max-width:26rem}
 button.danger{color:var(--missing);border-color:var(--missing)}

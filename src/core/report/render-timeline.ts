@@ -5,10 +5,11 @@ import type { Block, Statement, TimelineRow } from "./report.ts";
 
 type Timeline = Extract<Block, { type: "timeline" }>;
 
-/** Units of the picture: the whole width, the column of the numbers, a bar's line, and the most years that are written under it. */
+/** Units of the picture: the whole width, the column of the numbers, a bar's line, a year's letters, and the most years that are written under it. */
 const WIDTH = 480;
 const LEFT = 26;
 const LINE = 22;
+const YEAR = 36;
 const MOST_YEARS = 6;
 
 /** Kinds in words, with a sign drawn like their bars: colour alone tells nobody anything. */
@@ -30,7 +31,7 @@ export function renderTimeline(timeline: Timeline, around: (statement: Statement
   );
   const ticks = years.map((year) => {
     const at = x(year * 12);
-    return `<line x1="${at}" x2="${at}" y1="0" y2="${bottom + 4}"/><text x="${at + 3}" y="${bottom + 16}">${year}</text>`;
+    return `<line x1="${at}" x2="${at}" y1="0" y2="${bottom + 4}"/>${at + YEAR > WIDTH ? "" : `<text x="${at + 3}" y="${bottom + 16}">${year}</text>`}`;
   });
   const bars = timeline.rows.map((row, i) => {
     const y = i * LINE;

@@ -68,7 +68,8 @@ function bodyOf(id: string, report: Report, notes: Readonly<Record<string, strin
     const fact = statement.template.startsWith("cover.") ? correctableOf(report, statement) : undefined;
     return `${fact ? correctionForm(id, fact, "report") : ""}${statement.slots || note ? noteForm(id, statement, note, "report") : ""}`;
   };
-  const made = renderBody(report, { below, head: { fit: String(filterLinks(paths.report(id), shown)) } });
+  const rows = report.parts.some((part) => part.blocks.some((block) => block.type === "matrix"));
+  const made = renderBody(report, { below, head: rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {} });
   rendered.set(report, { key, made });
   return made;
 }

@@ -24,7 +24,7 @@ const step = (number: number, stage: Step["stage"], sentence: string) => ({ numb
 describe("the list of reports", () => {
   test("says what each was made of, when, and how large it is; a change on another day is said too", () => {
     const page = String(reportsPage([listed("1", "One"), listed("2", "Two", { version: 3, updated: "2026-11-28T10:00:00.000Z" })]));
-    expect(page.match(/1\.2 MB/g)).toHaveLength(2);
+    expect(page.match(/1\.2\sMB/g)).toHaveLength(2);
     expect(page).toContain("post&lt;ing&gt;.txt");
     expect(page.match(/, changed /g)).toHaveLength(1);
     expect(page).toContain("version 3");

@@ -25,7 +25,7 @@ const STRENGTHS: readonly StrengthRow[] = [
   {
     strength: "plain",
     pattern:
-      /\b(?:show\w*|find\b|finds\b|found|demonstrat\w+|improv\w+|reduc\w+|increas\w+|decreas\w+|outperform\w*|achiev\w+|reach\w*|exceed\w*|surpass\w*|match\w*|beat\w*|scor\w+|yield\w*|gain\w*|rais\w+|rose|rise[sn]?|fell|falls?|drop\w*|lower\w*|cut\w*|sav\w+|halv\w+|doubl\w+|speed\w*|accelerat\w+|attain\w*|obtain\w*|observ\w+|predict\w*|explain\w*|caus\w+|recover\w*|identif\w+|detect\w*|establish\w*|confirm\w*|reveal\w*|agree\w*|correlat\w+|generali[sz]\w+|transfer\w*|scales?|fail\w*|differ\w*|is (?:\w+ )?(?:better|worse|faster|slower|higher|lower|larger|smaller|tight|optimal)|(?:more|less|fewer|faster|slower|higher|lower|better|worse) (?:\w+ )?than|preferred|succeed\w*|shrink\w*|gr[eo]w\w*|deliver\w*|perform\w*|cost\w*|take[sn]?)\b/i,
+      /\b(?:show\w*|find\b|finds\b|found|demonstrat\w+|improv\w+|reduc\w+|increas\w+|decreas\w+|outperform\w*|achiev\w+|reach\w*|exceed\w*|surpass\w*|match\w*|beat\w*|scor\w+|yield\w*|gain\w*|rais\w+|rose|rise[sn]?|fell|falls?|drop\w*|lower\w*|cut\w*|sav\w+|halv\w+|doubl\w+|speed\w*|accelerat\w+|attain\w*|obtain\w*|observ\w+|predict\w*|explain\w*|caus\w+|recover\w*|identif\w+|detect\w*|establish\w*|confirm\w*|reveal\w*|agree\w*|correlat\w+|generali[sz]\w+|transfer\w*|scales?|fail\w*|differ\w*|is (?:\w+ )?(?:better|worse|faster|slower|higher|lower|larger|smaller|tight|optimal)|(?:more|less|fewer|faster|slower|higher|lower|better|worse) (?:\w+ )?than|preferred|succeed\w*|helps?\b|hurts?\b|matters?\b|shrink\w*|gr[eo]w\w*|deliver\w*|perform\w*|cost\w*|take[sn]?)\b/i,
     example: "Accuracy improves by three points.",
   },
 ];

@@ -15,7 +15,7 @@ export const COMPARISON: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`\b(?:outperform\w*|beat(?:s|en|ing)?|exceed\w*|surpass\w*|improv\w+ (?:on|over|upon)|compar(?:e|ed|es|ing|able|ison)\b(?: \w+){0,4}? (?:to|with|against)|compared|relative to|versus|vs\.?|(?:gains?|improvements?|advantage|increase|reduction|lead|speed-?ups?) (?:\w+ )?(?:over|against|relative to)|(?:better|worse|higher|lower|faster|slower|more|less|fewer|smaller|larger|greater|stronger|weaker)(?: \w+){0,3}? than|against|over|as (?:good|fast|accurate|well) as|match(?:es|ed)|behind|above|below|ahead of|baselines?:?(?: are| include[sd]?| were)?)(?: (?:the|a|an|our|both|all|two|three|four|its|tuned|strong|well-tuned|recent|published|standard|plain|simple|single|state-of-the-art|by|of|strongest|best|competing|existing|previous|prior|baselines?|named|such as|,))* (?:(?:\w+ )?${NAMED}|${GENERIC})`,
+          String.raw`\b(?:outperform\w*|beat(?:s|en|ing)?|exceed\w*|surpass\w*|improv\w+ (?:on|over|upon)|[Cc]ompar(?:e|ed|es|ing|able|ison)\b(?: \w+){0,4}? (?:to|with|against)|[Cc]ompared|[Rr]elative to|versus|vs\.?|(?:gains?|improvements?|advantage|increase|reduction|lead|speed-?ups?) (?:\w+ )?(?:over|against|relative to)|(?:better|worse|higher|lower|faster|slower|more|less|fewer|smaller|larger|greater|stronger|weaker)(?: \w+){0,3}? than|against|over|as (?:good|fast|accurate|well) as|match(?:es|ed)|behind|above|below|ahead of|baselines?:?(?: are| include[sd]?| were)?)(?: (?:the|a|an|our|both|all|two|three|four|its|tuned|strong|well-tuned|recent|published|standard|plain|simple|single|state-of-the-art|by|of|strongest|best|competing|existing|previous|prior|baselines?|named|such as|,))* (?:(?:\w+ )?${NAMED}|${GENERIC})`,
           "u",
         ),
         near: /\b(?:we|our|ours|it|this|the)\b|\d|model|method|baseline|approach/i,
@@ -25,7 +25,7 @@ export const COMPARISON: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`(?:${NAMED}|\b${GENERIC}|\b[a-z]+-[a-z]+|\b(?:linear|trigram|unigram|bigram|lexical|neural|keyword|frequency|length|popularity|rule-based|oracle|heuristic|retrieval|text-only|image-only|human|expert|supervised|unsupervised|constant|mean|median|seasonal)) baselines?\b|\bbaselines?\b[^.;]{0,25}?(?:[(:,]| are| is| was| were| include[sd]?| such as| of| by| from) (?:the |a |an )?(?:\w+ )?(?:${NAMED}|${GENERIC})`,
+          String.raw`(?:${NAMED}|\b${GENERIC}|\b[a-z]+-[a-z]+|\b(?:linear|trigram|unigram|bigram|lexical|neural|keyword|frequency|length|popularity|rule-based|oracle|heuristic|retrieval|text-only|image-only|human|expert|supervised|unsupervised|constant|mean|median|seasonal)) baselines?\b|\bbaselines?\b[^;]{0,25}?(?:[(:,]| are| is| was| were| include[sd]?| such as| of| by| from) (?:the |a |an )?(?:\w+ )?(?:${NAMED}|${GENERIC})`,
           "u",
         ),
         not: /\b(?:non|no|well|hand|self|high|low|long|short|large|small)-\w+ baselines?\b(?! (?:of|:))/,
@@ -42,8 +42,30 @@ export const COMPARISON: readonly Detector[] = [
         leaves: "Baseline characteristics did not differ between the groups.",
       },
       {
+        is: /\b(?:outperform\w*|beat(?:s|en)?|surpass\w*|[Cc]ompared (?:to|with)|[Rr]elative to|versus|vs\.?|improv\w+ (?:on|over|upon)) (?:plain |standard |vanilla |tuned |the )?(?!Table|Figure|Fig|Section|Sec|Appendix|English|Equation|Theorem|Chinese|German|French|The\b|Our\b|Eq|We\b)[A-Z][a-z]+\b/,
+        catches: "Compared with Adam, the optimiser needs 20% fewer steps.",
+        leaves: "Compared with Table 2, the numbers are lower.",
+      },
+      {
+        is: /\b(?:outperform\w*|beat(?:s|en)?|exceed\w*|surpass\w*|improv\w+ (?:on|over|upon)|compared (?:to|with)|against|over|than|relative to|versus|vs\.?) (?:the |an? |both )(?:[\w-]+ ){1,4}?(?:rule|heuristic|policy|policies|scheduler|allocator|algorithm|estimator|predictor|parser|index|classifier|scheme|planner|optimi[sz]er|tokeni[sz]er|strategy|retriever|kernel|implementation|protocol|probe|detector|compiler|sampler|solver|tagger|ranker|baselines?)\b/i,
+        near: /\d|\b(?:we|our|it|outperform\w*|beat\w*|better|faster|higher|lower|more|less|fewer)\b/i,
+        not: /\b(?:more|less|fewer|greater|larger|other|rather) than (?:the |an? )?(?:\w+ )?(?:index|rule|implementation)\b|at baseline/i,
+        catches: "Our probe outperforms the age rule by 12.4 points.",
+        leaves: "The vote went against the proposal.",
+      },
+      {
+        is: new RegExp(
+          String.raw`\b(?:[Aa]n?|[Tt]he|[Pp]lain|[Ss]imple)(?: [\w-]+)? (?:${GENERIC})\b[^;]{0,60}?\b(?:reach|scor|achiev|attain|get|obtain|is at|has|gives?|yield|perform|recall|classif)\w*[^;]{0,40}?\d`,
+          "u",
+        ),
+        near: /\b(?:against|while|whereas|versus|vs|compared|baseline|only|ours?|but|and)\b/i,
+        not: /\b(?:control|default|static|uniform|standard|fixed|dense|sparse|dropout|weight decay) (?:\w+ )?(?:rate|value|error|deviation|size|of)\b/i,
+        catches: "A logistic regression on the same features reaches an AUC of 0.71, against 0.78 for the network.",
+        leaves: "The control panel has 12 switches.",
+      },
+      {
         is: /\b(?:control|placebo|sham|vehicle|untreated|wild-?type|waitlist|waiting-list|no-feedback|active-control|comparison)(?:-treated)? (?:group|condition|arm|animals|mice|plants|cells|plots?|participants|cultures|litters|leaves|seedlings|strain)\b/i,
-        near: /\b(?:than|compared|versus|vs|relative|differ\w*|higher|lower|faster|slower|more|less|fewer|increase\w*|decrease\w*|reduc\w*|against|while|whereas|from)\b/i,
+        near: /\b(?:than|compared|versus|vs|relative|differ\w*|higher|lower|faster|slower|more|less|fewer|increase\w*|decrease\w*|reduc\w*|against|while|whereas|from|by \d\S*)\b/i,
         catches: "Recall was higher than in the control group.",
         leaves: "Participants were assigned to the control group by coin flip.",
       },
@@ -63,35 +85,35 @@ export const COMPARISON: readonly Detector[] = [
         leaves: "Laser ablation of the cells was done at day 3.",
       },
       {
-        is: /\b(?:remov(?:ing|al of|e|ed)|drop(?:ping|ped)|disabl(?:ing|ed)|delet(?:ing|ed)|omit(?:ting|ted)|turn(?:ing|ed) off|switch(?:ing|ed) off|taking (?:away|out)|exclud(?:ing|ed)|strip(?:ping|ped)|leav(?:ing|e) out|knock(?:ing|ed) out)\b[^.;]{0,80}?\b(?:reduc\w+|lower\w*|drops?|dropped|cost\w*|hurts?|degrad\w+|falls?|fell|decreas\w+|rais\w+|increas\w+|slow\w*|worsen\w*|los(?:es|t|ing|e)|changes?|changed|leaves?|left|has (?:little|no)|had (?:little|no)|makes?|made|brings?|eliminat\w+|shrinks?|halv\w+|doubl\w+|shav\w+)\b/i,
+        is: /\b(?:remov(?:ing|al of|e|ed)|drop(?:ping|ped)|disabl(?:ing|ed)|delet(?:ing|ed)|omit(?:ting|ted)|turn(?:ing|ed) off|switch(?:ing|ed) off|taking (?:away|out)|exclud(?:ing|ed)|strip(?:ping|ped)|leav(?:ing|e) out|knock(?:ing|ed) out)\b[^;]{0,80}?\b(?:reduc\w+|lower\w*|drops?|dropped|cost\w*|hurts?|degrad\w+|falls?|fell|decreas\w+|rais\w+|increas\w+|slow\w*|worsen\w*|los(?:es|t|ing|e)|changes?|changed|leaves?|left|has (?:little|no)|had (?:little|no)|makes?|made|brings?|eliminat\w+|shrinks?|halv\w+|doubl\w+|shav\w+)\b/i,
         near: /\b(?:module|component|loss|term|head|layer|step|stage|filter|feature|penalty|regulari\w+|attention|memory|cache|retriev\w+|rerank\w*|embedding\w*|encoder|decoder|augmentation|pre-?training|prompt|instruction|rationale|predictor|prefetch\w*|queue|batching|compress\w+|schedul\w+|policy|prior|example\w*|demonstration\w*|norm\w*|data|token\w*|gate|branch|adapter|heuristic|it|each|either|any|block|circuit|warm-?up|index|lock\w*|the)\b/i,
         not: /\b(?:outliers?|participants?|subjects?|duplicates?|items?|respondents?|punctuation|stop-?words|samples? (?:with|below)|errors?|missing|batch effects?)\b/i,
         catches: "Removing the reranking step lowers recall by 4.2 points.",
         leaves: "Removing outliers lowers the mean response time.",
       },
       {
-        is: /\bw\/o\b|\bwithout (?:the |this |its |our |any |either |that |an? )?(?:\w+[- ]){0,3}?(?:module|component|loss|term|head|step|stage|filter|penalty|regulari[sz]er|attention|memory|cache|retriev\w+|rerank\w*|embeddings?|augmentation|pre-?training|warm-?up|predictor|prefetch\w*|queue|batching|compression|adapter|gate|branch|normali[sz]ation|curriculum|demonstrations?)\b[^.;]{0,60}\b(?:falls?|fell|drops?|dropped|reach\w*|scor\w+|lower|worse|loses?|lost|rises?|rose|degrad\w+|declin\w+|slower|is|was|increas\w+|decreas\w+|only)\b|\b(?:falls?|fell|drops?|dropped|degrad\w+|declin\w+|rises?|rose|lower|worse)\b[^.;]{0,50}\b(?:without|when)\b[^.;]{0,40}\b(?:removed|disabled|dropped|omitted|turned off|module|component|loss|term|head|step|filter|penalty|attention|cache|rerank\w*|retriev\w+|augmentation|predictor)\b/i,
+        is: /\bw\/o\b|\bwithout (?:the |this |its |our |any |either |that |an? )?(?:\w+[- ]){0,3}?(?:module|component|loss|term|head|step|stage|filter|penalty|regulari[sz]er|attention|memory|cache|retriev\w+|rerank\w*|embeddings?|augmentation|pre-?training|warm-?up|predictor|prefetch\w*|queue|batching|compression|adapter|gate|branch|normali[sz]ation|curriculum|demonstrations?)\b[^;]{0,60}\b(?:falls?|fell|drops?|dropped|reach\w*|scor\w+|lower|worse|loses?|lost|rises?|rose|degrad\w+|declin\w+|slower|is|was|increas\w+|decreas\w+|only)\b|\b(?:falls?|fell|drops?|dropped|degrad\w+|declin\w+|rises?|rose|lower|worse)\b[^;]{0,50}\b(?:without|when)\b[^;]{0,40}\b(?:removed|disabled|dropped|omitted|turned off|module|component|loss|term|head|step|filter|penalty|attention|cache|rerank\w*|retriev\w+|augmentation|predictor)\b/i,
         catches: "Without the auxiliary loss, accuracy falls to 71.3.",
         leaves: "The server ran without interruption for a week.",
       },
       {
-        is: /^(?:without|with no|with) (?:the |its |our |a |an |any |this )?[\w -]{3,50}?(?<! ally| exception|addition|regard|respect)(?: (?:removed|disabled|turned off|switched off|ablated|omitted|dropped))?, [^.;]{0,60}\b(?:falls?|fell|drops?|dropped|declin\w+|rises?|rose|degrad\w+|worsen\w*|increas\w+|decreas\w+|loses?|lost|collaps\w+|doubl\w+|halv\w+|(?:is|are|was|were) (?:only|no better|worse|lower|slower))\b/i,
+        is: /^(?:without|with no|with) (?:the |its |our |a |an |any |this )?[\w -]{3,50}?(?<! ally| exception|addition|regard|respect)(?: (?:removed|disabled|turned off|switched off|ablated|omitted|dropped))?, [^;]{0,60}\b(?:falls?|fell|drops?|dropped|declin\w+|rises?|rose|degrad\w+|worsen\w*|increas\w+|decreas\w+|loses?|lost|collaps\w+|doubl\w+|halv\w+|(?:is|are|was|were) (?:only|no better|worse|lower|slower))\b/i,
         not: /^with (?!.*(?:removed|disabled|turned off|switched off|ablated|omitted|dropped))/i,
         catches: "Without the sketch, the hit rate falls to 61.0%.",
         leaves: "With longer training, the hit rate falls.",
       },
       {
-        is: /\b(?:replac(?:ing|ed|e)|substitut(?:ing|ed|e)|swap(?:ping|ped))\b[^.;]{0,60}\b(?:with|by|for)\b[^.;]{0,60}\b(?:reduc\w+|lower\w*|drops?|cost\w*|hurts?|degrad\w+|decreas\w+|rais\w+|increas\w+|makes? (?:no|little)|loses?|chang\w+|leaves?)\b/i,
+        is: /\b(?:replac(?:ing|ed|e)|substitut(?:ing|ed|e)|swap(?:ping|ped))\b[^;]{0,60}\b(?:with|by|for)\b[^;]{0,60}\b(?:reduc\w+|lower\w*|drops?|cost\w*|hurts?|degrad\w+|decreas\w+|rais\w+|increas\w+|makes? (?:no|little)|loses?|chang\w+|leaves?)\b/i,
         catches: "Replacing the learned gate with a constant costs 1.9 points.",
         leaves: "We replaced names with placeholders before annotation.",
       },
       {
-        is: /\b(?:vary|varied|varying|sweep|swept)\b[^.;]{0,60}\b(?:to (?:see|test|isolate|measure|assess|understand)|while (?:keeping|holding)|in isolation|one at a time|holding)\b|\b(?:contribution|effect|importance|role) of each (?:\w+ )?(?:component|part|module|term|feature|stage|ingredient|design choice)\b|\bleave-one-(?:component|feature|module)-out\b|\b(?:each|every|one) (?:component|module|ingredient|part) (?:is|was|at a time)\b/i,
+        is: /\b(?:vary|varied|varying|sweep|swept)\b[^;]{0,60}\b(?:to (?:see|test|isolate|measure|assess|understand)|while (?:keeping|holding)|in isolation|one at a time|holding)\b|\b(?:contribution|effect|importance|role) of each (?:\w+ )?(?:component|part|module|term|feature|stage|ingredient|design choice)\b|\bleave-one-(?:component|feature|module)-out\b|\b(?:each|every|one) (?:component|module|ingredient|part) (?:is|was|at a time)\b/i,
         catches: "We vary the number of heads while keeping all else fixed.",
         leaves: "Scores vary between languages.",
       },
       {
-        is: /\b(?:removed|disabled|dropped|omitted|turned off|switched off|knocked out|zeroed)\b[^.;]{0,30}\b(?:in turn|one at a time|one by one|separately|individually|alone)\b|\bturn(?:ed|ing)? off (?:each|every|one|either)\b/i,
+        is: /\b(?:removed|disabled|dropped|omitted|turned off|switched off|knocked out|zeroed)\b[^;]{0,30}\b(?:in turn|one at a time|one by one|separately|individually|alone)\b|\bturn(?:ed|ing)? off (?:each|every|one|either)\b/i,
         not: /participants?|items? (?:was|were)/i,
         catches: "Each loss term was removed in turn.",
         leaves: "Electrodes were removed at the end.",
@@ -112,26 +134,26 @@ export const COMPARISON: readonly Detector[] = [
         leaves: "We search the literature for similar tasks.",
       },
       {
-        is: /\b(?:sweep|sweeps|swept|sweeping)\b[^.;]{0,80}\b(?:over|across|from|of|the|learning|rates?|values?|in)\b/i,
+        is: /\b(?:sweep|sweeps|swept|sweeping)\b[^;]{0,80}\b(?:over|across|from|of|the|learning|rates?|values?|in)\b/i,
         near: /\b(?:learning rates?|weight decay|hyper-?parameters?|batch|temperature|dropout|λ|lambda|β|beta|coefficient|threshold|values|ranks?|depth|step|rates?|settings?|warm-?up|penalt\w+|cache|configuration\w*)\b/i,
         catches: "We swept the learning rate over four values.",
         leaves: "A broom swept across the floor.",
       },
       {
-        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ion|ing|s)?|chosen|choos(?:e|ing)|chose|pick(?:ed|s)?|optimi[sz]ed|set|fixed|determined|fitted|calibrated|decided|adjusted|search(?:ed)?|early[- ]stopp\w+|stopp\w+)\b[^.;]{0,70}?\b(?:on|by|using|via|with|from|to minimi[sz]e|to maximi[sz]e|for|according to|based on|through|against)\b[^.;]{0,40}?\b(?:validation|dev|development|held-?out|tuning|calibration|cross-?validat\w+|inner[- ]fold|nested|pilot)\b/i,
+        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ion|ing|s)?|chosen|choos(?:e|ing)|chose|pick(?:ed|s)?|optimi[sz]ed|set|fixed|determined|fitted|calibrated|decided|adjusted|search(?:ed)?|early[- ]stopp\w+|stopp\w+)\b[^;]{0,70}?\b(?:on|by|using|via|with|from|to minimi[sz]e|to maximi[sz]e|for|according to|based on|through|against)\b[^;]{0,40}?\b(?:validation|dev|development|held-?out|tuning|calibration|cross-?validat\w+|inner[- ]fold|nested|pilot)\b/i,
         near: /\b(?:hyper-?parameters?|learning rates?|regulari[sz]\w+|temperatures?|thresholds?|λ|lambda|β|α|γ|k|weights?|checkpoints?|models?|settings?|batch|dropout|penalt\w+|configurations?|layers?|prompts?|tun\w+|early|epochs?|parameters?|coefficients?|rates?|sizes?|bandwidth|depth|ranks?|window|stopp\w+|values?|number|templates?)\b/i,
         not: /\bheld-?out test\b|pilot (?:participants|data) (?:were|was) (?:excluded|used to)/i,
         catches: "The threshold was chosen on the validation set.",
         leaves: "Participants were selected for a pilot by age.",
       },
       {
-        is: /\b(?:learning rates?|weight decay|temperatures?|dropout|thresholds?|λ|β|α|γ|τ|k|batch sizes?|hyper-?parameters?|coefficients?|ranks?|penalt\w+|values?|regulari[sz]\w+)\b[^.;]{0,50}\b(?:from|in|∈|over|among|out of)\b ?(?:the (?:set|grid|range|values) )?[{[(] ?\d/i,
+        is: /\b(?:learning rates?|weight decay|temperatures?|dropout|thresholds?|λ|β|α|γ|τ|k|batch sizes?|hyper-?parameters?|coefficients?|ranks?|penalt\w+|values?|regulari[sz]\w+)\b[^;]{0,50}\b(?:from|in|∈|over|among|out of)\b ?(?:the (?:set|grid|range|values) )?[{[(] ?\d/i,
         near: /\b(?:tun\w+|select\w*|chosen|choos\w+|chose|pick\w*|search\w*|sweep|swept|tri(?:ed|al)|best|validation|dev|grid|optimi[sz]\w+|test(?:ed)?|consider\w*|explor\w+)\b/i,
         catches: "The learning rate is selected from {1e-4, 3e-4, 1e-3}.",
         leaves: "The learning rate decays linearly to zero.",
       },
       {
-        is: /\b(?:tuned|tune|tuning)\b[^.;]{0,50}\b(?:hyper-?parameters?|learning rates?|baselines?|budget|trials|configurations|each method|every method|all methods|equally|same)\b|\b(?:hyper-?parameters?|learning rates?|settings|configurations?|thresholds?|temperatures?)\b[^.;]{0,40}\b(?:was|were|is|are|have been|has been)\b[^.;]{0,15}\b(?:tuned|swept|searched|optimi[sz]ed)\b|\b(?:\d+|\w+) (?:hyper-?parameter )?(?:configurations?|settings) (?:were|are|was) (?:tried|tested|explored|searched)|\b(?:leave-one-out |\d+-fold |\w+-fold |inner |nested )?cross-?validation\b[^.;]{0,40}\b(?:to (?:select|choose|tune|set|pick)|for (?:tuning|selecting|choosing|selection))\b|\b(?:select|chosen|chose|selected|tuned|set|picked)\b[^.;]{0,40}\bby \S*[ -]?(?:fold )?cross-?validation/i,
+        is: /\b(?:tuned|tune|tuning)\b[^;]{0,50}\b(?:hyper-?parameters?|learning rates?|baselines?|budget|trials|configurations|each method|every method|all methods|equally|same)\b|\b(?:hyper-?parameters?|learning rates?|settings|configurations?|thresholds?|temperatures?)\b[^;]{0,40}\b(?:was|were|is|are|have been|has been)\b[^;]{0,15}\b(?:tuned|swept|searched|optimi[sz]ed)\b|\b(?:\d+|\w+) (?:hyper-?parameter )?(?:configurations?|settings) (?:were|are|was) (?:tried|tested|explored|searched)|\b(?:leave-one-out |\d+-fold |\w+-fold |inner |nested )?cross-?validation\b[^;]{0,40}\b(?:to (?:select|choose|tune|set|pick)|for (?:tuning|selecting|choosing|selection))\b|\b(?:select|chosen|chose|selected|tuned|set|picked)\b[^;]{0,40}\bby \S*[ -]?(?:fold )?cross-?validation/i,
         not: /\bfine-?tun\w+ (?:on|with|for|all|a|the|each)\b(?!.*hyper)/i,
         catches: "Hyper-parameters were tuned with an equal budget for each method.",
         leaves: "The instrument was tuned before the concert.",
@@ -145,25 +167,25 @@ export const COMPARISON: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ion|ing|s)?|chosen|choos(?:e|ing)|chose|pick(?:ed|s|ing)?|optimi[sz](?:ed|ing|e)|early[- ]stopp\w+|set|adjusted|calibrated|search(?:ed)?|swept|refined|iterated|fitted|decided|determined|found)\b(?:(?!validation|\bdev\b|development|held-?out|training set|train set|and (?:then )?(?:report|evaluat|test)|before|test(?:ed)? on|disjoint|separate)[^.;])*?\b(?:on|by|using|with|against|for|maximi[sz]\w+|from|over|in|to)\b (?:(?:the|its|their|our|this|that|each|each \w+'s|highest|best|lowest|final|same|official|public|mean|average|corresponding|maximum) )*(?:\w+ ){0,2}?(?<!unit |held-?out )test(?:ing)?(?:[- ](?:sets?|splits?|data|accurac\w+|scores?|performance|loss|portion|partition|results?|error|F1|perplexity|questions|items|folds?|examples|half|images|sentences|corpus|AUC|AUROC|BLEU|WER|subset|benchmark|collection|traces?))\b/i,
+        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ion|ing|s)?|chosen|choos(?:e|ing)|chose|pick(?:ed|s|ing)?|optimi[sz](?:ed|ing|e)|early[- ]stopp\w+|set|adjusted|calibrated|search(?:ed)?|swept|refined|iterated|fitted|decided|determined|found)\b(?:(?!validation|\bdev\b|development|held-?out|training set|train set|and (?:then )?(?:report|evaluat|test)|before|test(?:ed)? on|disjoint|separate)[^;])*?\b(?:on|by|using|with|against|for|maximi[sz]\w+|from|over|in|to)\b (?:(?:the|its|their|our|this|that|each|each \w+'s|highest|best|lowest|final|same|official|public|mean|average|corresponding|maximum) )*(?:\w+ ){0,2}?(?<!unit |held-?out )test(?:ing)?(?:[- ](?:sets?|splits?|data|accurac\w+|scores?|performance|loss|portion|partition|results?|error|F1|perplexity|questions|items|folds?|examples|half|images|sentences|corpus|AUC|AUROC|BLEU|WER|subset|benchmark|collection|traces?))\b/i,
         not: /\b(?:randomly|at random|participants?|sampled)\b|\bnever\b|\bnot\b|\bnothing\b|\bno\b|\bwithout\b/i,
         catches: "The decision threshold was chosen to maximise test accuracy.",
         leaves: "The threshold was chosen on validation data and reported on the test set.",
       },
       {
-        is: /\b(?:checkpoints?|epochs?|prompts?|thresholds?|layers?|hyper-?parameters?|templates?|models?|settings?|temperatures?|values?|configurations?)\b[^.;]{0,30}\b(?:with|that|which|whose|by|of|giving|yielding|achieving|had|has|gave|maximi[sz]\w+)\b[^.;]{0,25}\b(?:best|highest|lowest|maximum|minimum|maximi[sz]\w+|peak)\b[^.;]{0,15}\btest(?:-set)?[- ](?:sets?|accurac\w+|scores?|performance|loss|error|F1|perplexity|results?|BLEU|AUC|data)/i,
+        is: /\b(?:checkpoints?|epochs?|prompts?|thresholds?|layers?|hyper-?parameters?|templates?|models?|settings?|temperatures?|values?|configurations?)\b[^;]{0,30}\b(?:with|that|which|whose|by|of|giving|yielding|achieving|had|has|gave|maximi[sz]\w+)\b[^;]{0,25}\b(?:best|highest|lowest|maximum|minimum|maximi[sz]\w+|peak)\b[^;]{0,15}\btest(?:-set)?[- ](?:sets?|accurac\w+|scores?|performance|loss|error|F1|perplexity|results?|BLEU|AUC|data)/i,
         not: /\bnever\b|\bnot\b|\bno\b|validation/i,
         catches: "We keep the checkpoint with the highest test accuracy.",
         leaves: "We keep the checkpoint with the highest validation accuracy.",
       },
       {
-        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ing|s)?|chosen|chose|pick(?:ed|s)?|optimi[sz](?:ed|ing)|adjusted|refined|iterated|set)\b[^.;]{0,60}\b(?:on|using|against|with) (?:the )?(?:same|very|evaluation|eval|reported|benchmark)\b[^.;]{0,40}\b(?:used (?:for|to|in)|(?:that|which|on which) (?:we )?(?:report|evaluat)\w*|as (?:the )?(?:final|reported|evaluation)|itself|as for evaluation|we report|reported (?:below|in|here))\b|\b(?:no|without(?: a)?|did not (?:have|hold out|use|keep)(?: a)?|lack\w*(?: a)?|had no) (?:separate |dedicated |held-?out )?(?:validation|development|dev)(?: set| split| data)?\b[^.;]{0,80}\b(?:test|tuned|chosen|selected|same)\b/i,
+        is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ing|s)?|chosen|chose|pick(?:ed|s)?|optimi[sz](?:ed|ing)|adjusted|refined|iterated|set)\b[^;]{0,60}\b(?:on|using|against|with) (?:the )?(?:same|very|evaluation|eval|reported|benchmark)\b[^;]{0,40}\b(?:used (?:for|to|in)|(?:that|which|on which) (?:we )?(?:report|evaluat)\w*|as (?:the )?(?:final|reported|evaluation)|itself|as for evaluation|we report|reported (?:below|in|here))\b|\b(?:no|without(?: a)?|did not (?:have|hold out|use|keep)(?: a)?|lack\w*(?: a)?|had no) (?:separate |dedicated |held-?out )?(?:validation|development|dev)(?: set| split| data)?\b[^;]{0,80}\b(?:test|tuned|chosen|selected|same)\b/i,
         not: /\bnever\b|\bwere not\b|\bwas not\b/i,
         catches: "Prompts were refined on the same questions that we report.",
         leaves: "Models were trained on the same hardware.",
       },
       {
-        is: /\btest (?:set|split|data|accuracy|loss|score|performance)\b[^.;]{0,50}\b(?:was|were|is|are|also)\b[^.;]{0,15}\b(?:used|consulted|monitored|inspected)\b[^.;]{0,20}\b(?:to (?:choose|select|tune|pick|set|decide|stop)|for (?:tuning|choosing|selecting|selection|model selection|early stopping|stopping|checkpoint))\b|\b(?:early stopping|stopp\w+|model selection|checkpoint selection|selection)\b[^.;]{0,40}\b(?:monitor\w*|on|by|based on|according to|uses?|using)\b (?:the )?test\b/i,
+        is: /\btest (?:set|split|data|accuracy|loss|score|performance)\b[^;]{0,50}\b(?:was|were|is|are|also)\b[^;]{0,15}\b(?:used|consulted|monitored|inspected)\b[^;]{0,20}\b(?:to (?:choose|select|tune|pick|set|decide|stop)|for (?:tuning|choosing|selecting|selection|model selection|early stopping|stopping|checkpoint))\b|\b(?:early stopping|stopp\w+|model selection|checkpoint selection|selection)\b[^;]{0,40}\b(?:monitor\w*|on|by|based on|according to|uses?|using)\b (?:the )?test\b/i,
         not: /\bnever\b|\bnot\b|\bno\b|validation/i,
         catches: "The test set was also used for early stopping.",
         leaves: "The test set was used once, at the end.",

@@ -32,11 +32,17 @@ export const DATA: readonly Detector[] = [
         leaves: "The regression had n = 12 parameters.",
       },
       {
+        is: /\b(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:k|K|M)?-(?:problem|question|item|example|image|sentence|document|sample|prompt|instance|task|pair|word|dialogue|article|passage|query)\b/,
+        near: SET,
+        catches: "We use the 500-problem subset of MATH.",
+        leaves: "We give a 12-word prompt.",
+      },
+      {
         is: new RegExp(
-          String.raw`\b(?:data ?sets?|benchmarks?|corpus|corpora|test sets?|training sets?|splits?|collections?|suites?|traces?)\b(?: \([^)]*\))?[^.;]{0,40}?\b(?:of|with|contain\w*|compris\w+|holds?|has|have|includ\w+|totall?ing|spans?|spanning|covers?|covering)\b (?:about |over |more than |some |roughly |approximately |around |a total of |nearly |only )?(?:\d{1,3}(?:,\d{3})+|\d{2,}(?:\.\d+)?)(?! ?(?:%|percent|languages|classes|categories|labels|features|layers|epochs|years|dimensions|GPUs?))(?: ?(?:k|K|M|B|T|million|billion|thousand))?\b`,
+          String.raw`\b(?:data ?sets?|benchmarks?|corpus|corpora|test sets?|training sets?|splits?|collections?|suites?|traces?)\b(?: \([^)]*\))?[^;]{0,40}?\b(?:of|with|contain\w*|compris\w+|holds?|has|have|includ\w+|totall?ing|spans?|spanning|covers?|covering)\b (?:about |over |more than |some |roughly |approximately |around |a total of |nearly |only )?(?:\d{1,3}(?:,\d{3})+|\d{2,}(?:\.\d+)?)(?! ?(?:%|percent|languages|classes|categories|labels|features|layers|epochs|years|dimensions|GPUs?))(?: ?(?:k|K|M|B|T|million|billion|thousand))?\b`,
           "u",
         ),
-        not: /\b(?:data ?sets?|benchmarks?|corpora|splits?|suites?|collections?)\b[^.;]{0,20}\b(?:of|with|has|have) (?:an? )?(?:accuracy|mean|median|score|19\d\d|20\d\d)/i,
+        not: /\b(?:data ?sets?|benchmarks?|corpora|splits?|suites?|collections?)\b[^;]{0,20}\b(?:of|with|has|have) (?:an? )?(?:accuracy|mean|median|score|19\d\d|20\d\d)/i,
         catches: "The corpus contains 48,210 hand-written sentences.",
         leaves: "The corpus covers 12 languages.",
       },
@@ -57,7 +63,7 @@ export const DATA: readonly Detector[] = [
         leaves: "Contamination of the samples with soil bacteria was ruled out.",
       },
       {
-        is: /\bn-?gram overlap\b|\b\d+-gram (?:overlap|match\w*|collision\w*)|\bcanary (?:strings?|GUID)|\b(?:overlap\w*|leak(?:age|ed|s|ing)?|duplicat\w+|near-?duplicat\w+|shared|in common|appears? in both|both sides|memori[sz]\w+|seen (?:during|in|at) (?:pre-?)?training)\b[^.;]{0,70}\b(?:train\w*|pre-?train\w*)\b[^.;]{0,60}\b(?:test|evaluat\w+|benchmark\w*|held-?out|validation)\b|\b(?:test|evaluat\w+|benchmark\w*|held-?out)\b[^.;]{0,70}\b(?:overlap\w*|leak(?:age|ed|s|ing)?|duplicat\w+|near-?duplicat\w+|disjoint|in common|appear\w*|occur\w*|present|seen|memori[sz]\w+|contain\w*|included|absent)\b[^.;]{0,40}\b(?:in|with|from|by|into|during|to|of)\b (?:the |any |its |their |our |a |model's )?(?:pre-?|fine-?tuning |model |language )?train\w*|\b(?:overlap\w*|leak(?:age|ed|s|ing)?|near-?duplicat\w+|disjoint|in common|share[ds]?)\b[^.;]{0,40}\b(?:between|across|of|from|among)\b[^.;]{0,30}\b(?:train\w*|splits?|folds?|partitions?|sets)\b/i,
+        is: /\bshar(?:e|es|ed|ing) (?:an?y? |at least one )?(?:\d+|n)-grams?\b|\b(?:test|label|data|benchmark|answer|target|train-test|evaluation|temporal|feature)(?:[- ]set)?[- ]leak(?:age|s|ed|ing)?\b|\btrain\w* and (?:the )?(?:test|evaluation|validation)\b[^;]{0,40}\b(?:overlap\w*|disjoint|distinct|separate)\b|\b(?:splits?|folds?|partitions?|sets) (?:\w+ )?(?:is|are|were) (?:\w+ )?disjoint\b|\b(?:benchmarks?|test \w+|items?|questions?|problems?) (?:was|were|is|are|may be|might be|could be|had been|have been|has been) (?:also |already |not |never )?(?:part of|among|in|included in|contained in|seen (?:in|during)) (?:the |their |its |any )?(?:\w+ )?(?:pre-?)?training\b|\bn-?gram overlap\b|\b\d+-gram (?:overlap|match\w*|collision\w*)|\bcanary (?:strings?|GUID)|\b(?:overlap\w*|leak(?:age|ed|s|ing)?|duplicat\w+|near-?duplicat\w+|shared|in common|appears? in both|both sides|memori[sz]\w+|seen (?:during|in|at) (?:pre-?)?training)\b[^;]{0,70}\b(?:train\w*|pre-?train\w*)\b[^;]{0,60}\b(?:test|evaluat\w+|benchmark\w*|held-?out|validation)\b|\b(?:test|evaluat\w+|benchmark\w*|held-?out)\b[^;]{0,70}\b(?:overlap\w*|leak(?:age|ed|s|ing)?|duplicat\w+|near-?duplicat\w+|disjoint|in common|appear\w*|occur\w*|present|seen|memori[sz]\w+|contain\w*|included|absent)\b[^;]{0,40}\b(?:in|with|from|by|into|during|to|of)\b (?:the |any |its |their |our |a |model's )?(?:pre-?|fine-?tuning |model |language )?train\w*|\b(?:overlap\w*|leak(?:age|ed|s|ing)?|near-?duplicat\w+|disjoint|in common|share[ds]?)\b[^;]{0,40}\b(?:between|across|of|from|among)\b[^;]{0,30}\b(?:train\w*|splits?|folds?|partitions?|sets)\b/i,
         not: /\bmemory leak|\bGPU memory|\btask overlap|\b(?:overlap\w*) (?:communication|computation)/i,
         catches: "No test question appears in the training corpus.",
         leaves: "We fixed a memory leak between runs.",
@@ -70,9 +76,9 @@ export const DATA: readonly Detector[] = [
         leaves: "A low-pass filter with a cutoff frequency of 40 Hz was used.",
       },
       {
-        is: /\b(?:de-?duplicat\w+|remov\w+|filter\w*|exclud\w+|discard\w*|drop\w*|search\w*|check\w*|split\w*|partition\w*|group\w*)\b[^.;]{0,80}\b(?:against|from|overlap\w*|so that (?:no|none)|such that (?:no|none)|no (?:\w+ ){1,3}(?:in|across) (?:both|two)|to (?:avoid|prevent|rule out) (?:\w+ )?leak\w*|leak\w*)\b[^.;]{0,50}\b(?:test|train\w*|evaluat\w+|benchmark\w*|held-?out|both|splits?|folds?)\b/i,
+        is: /\b(?:de-?duplicat\w+|remov\w+|filter\w*|exclud\w+|discard\w*|drop\w*|search\w*|check\w*|split\w*|partition\w*|group\w*)\b[^;]{0,80}\b(?:against|from|overlap\w*|so that (?:no|none)|such that (?:no|none)|no (?:\w+ ){1,3}(?:in|across) (?:both|two)|to (?:avoid|prevent|rule out) (?:\w+ )?leak\w*|leak\w*)\b[^;]{0,50}\b(?:test|train\w*|evaluat\w+|benchmark\w*|held-?out|both|splits?|folds?)\b/i,
         near: /\b(?:test|evaluat\w+|benchmark\w*|held-?out|both|leak\w*)\b/i,
-        not: /\b(?:participants?|outliers?)\b[^.;]{0,30}\b(?:from|excluded)\b|removed from (?:the )?(?:final )?(?:test|evaluation)(?: set)? because/i,
+        not: /\b(?:participants?|outliers?)\b[^;]{0,30}\b(?:from|excluded)\b|removed from (?:the )?(?:final )?(?:test|evaluation)(?: set)? because/i,
         catches: "Training text was deduplicated against every test set.",
         leaves: "Participants were excluded from the test session.",
       },
@@ -114,7 +120,7 @@ export const DATA: readonly Detector[] = [
         leaves: "Annotators were paid $18 an hour.",
       },
       {
-        is: /\b(?:train\w*|run\w*|ran|fine-?tun\w+|pre-?train\w*|experiments?|evaluation|inference|sweep|simulat\w+|fit\w*|job|analysis|search)\b[^.;]{0,60}\b(?:took|takes?|required|requires?|lasted|finish\w*|complet\w+|in|for|within|under)\b (?:\w+ ){0,3}?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half an?|an|a|a few|several)[ -](?:wall-?clock )?(?:hours?|days?|minutes?|weeks?|hrs?|h)\b/i,
+        is: /\b(?:train\w*|run\w*|ran|fine-?tun\w+|pre-?train\w*|experiments?|evaluation|inference|sweep|simulat\w+|fit\w*|job|analysis|search)\b[^;]{0,60}\b(?:took|takes?|required|requires?|lasted|finish\w*|complet\w+|in|for|within|under)\b (?:\w+ ){0,3}?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half an?|an|a|a few|several)[ -](?:wall-?clock )?(?:hours?|days?|minutes?|weeks?|hrs?|h)\b/i,
         near: /\b(?:GPUs?|TPUs?|CPUs?|NVIDIA|A100\w*|H100\w*|V100\w*|laptops?|workstations?|machines?|cores?|clusters?|servers?|nodes?|instances?|wall-?clock|hardware|compute|RTX)\b/i,
         catches: "Each run took six hours on one workstation.",
         leaves: "The session ran for two hours with a break.",

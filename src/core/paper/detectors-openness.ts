@@ -27,15 +27,15 @@ export const OPENNESS: readonly Detector[] = [
         leaves: "We do not require labels at test time.",
       },
       {
-        is: /\b(?:our|the|these|this|all|present) (?:\w+ ){0,3}?(?:study|results?|findings?|evaluation|experiments?|analys[ei]s|conclusions?|estimates?|claims?|evidence|data|sample|method|approach|work|design|setup|theorem|bound|proof|guarantee|guarantees|benchmark|system|prototype|measurements?|simulator|simulations?)\b[^.;]{0,50}\b(?:(?:is|are|was|were|remain\w*|be) (?:\w+ )?(?:limited|restricted|confined|specific) to|(?:does|do|did|may|might|need|can|could|cannot)(?: ?not)? (?:\w+ ){0,3}?(?:generali[sz]e|transfer|hold|extend|carry over|establish|show that|cover|capture|scale|apply|rule out|speak to|support (?:a )?causal|distinguish|reflect|represent|tell|say|account for|separate|be taken)|(?:is|are|was|were) (?:\w+ )?(?:small|narrow|correlational|underpowered|exploratory|preliminary|not representative|self-selected|English[- ]only|observational|noisy|conservative|synthetic)|(?:rests?|relies|rely|depends?) (?:\w+ )?(?:on (?:a |one |only |two |the assumption|self-report|simulat))|assumes? (?:that )?)/i,
+        is: /\b(?:our|the|these|this|all|present) (?:\w+ ){0,3}?(?:study|results?|findings?|evaluation|experiments?|analys[ei]s|conclusions?|estimates?|claims?|evidence|data|sample|method|approach|work|design|setup|theorem|bound|proof|guarantee|guarantees|benchmark|system|prototype|measurements?|simulator|simulations?)\b[^;]{0,50}\b(?:(?:is|are|was|were|remain\w*|be) (?:\w+ )?(?:limited|restricted|confined|specific) to|(?:does|do|did|may|might|need|can|could|cannot)(?: ?not)? (?:\w+ ){0,3}?(?:generali[sz]e|transfer|hold|extend|carry over|establish|show that|cover|capture|scale|apply|rule out|speak to|support (?:a )?causal|distinguish|reflect|represent|tell|say|account for|separate|be taken)|(?:is|are|was|were) (?:\w+ )?(?:small|narrow|correlational|underpowered|exploratory|preliminary|not representative|self-selected|English[- ]only|observational|noisy|conservative|synthetic)|(?:rests?|relies|rely|depends?) (?:\w+ )?(?:on (?:a |one |only |two |the assumption|self-report|simulat))|assumes? (?:that )?)/i,
         near: /\b(?:not|cannot|limited|restricted|confined|specific|may|might|only|small|narrow|correlational|underpowered|exploratory|preliminary|assumes?|rests?|relies|rely|depends?|one|single|observational|self-selected|synthetic|conservative|English-only|noisy)\b/i,
         not: /\b(?:may|might|can|could) (?:(?!not\b)\w+ )?(?:generali[sz]e|transfer|extend|apply|scale|hold)\b(?! only)(?!.*\bnot\b)/i,
         catches: "Our results may not generalise beyond short replies.",
         leaves: "Our results may generalise to other languages.",
       },
       {
-        is: /\bthreats? to (?:\w+ )?validity\b|\bcaveats?\b|\bwith caution\b|\bcautiously\b|\bcannot (?:rule out|conclude|establish|exclude|distinguish|say|separate|be sure|tell|determine|claim|attribute|guarantee)\b|\bbeyond the scope\b|\b(?:remains?|is|are) (?:an open question|unclear|untested|unknown|to be seen|open)\b|\bshortcomings? of (?:our|this)|\bweakness(?:es)? of (?:our|this|the (?:study|design|method))|\b(?:is|are|was|were) not (?:representative|tested|evaluated|measured|examined|covered|addressed|known)\b|\bunderpowered\b|\bsmall sample\b|\bsample size (?:is|was) (?:small|modest|limited)|\bconfound(?:ed|s|er|ers|ing)?\b[^.;]{0,30}\b(?:remain|possible|cannot|may|not)\b|\bour (?:method|approach|system|model|bound|estimator|algorithm) (?:\w+ )?(?:fails?|struggles?|breaks?|degrades?|is slower|requires|assumes|does not|cannot|performs? (?:poorly|worse))\b|\bfailure (?:cases?|modes?) of (?:our|the) (?:method|approach|model)/i,
-        not: /\b(?:prior|previous|existing|earlier) (?:work|studies|methods)\b[^.;]{0,60}(?:cannot|unclear|remain|open)|^(?:However, )?it (?:is|remains) (?:unclear|unknown|open)/i,
+        is: /\bthreats? to (?:\w+ )?validity\b|\bcaveats?\b|\bwith caution\b|\bcautiously\b|\bcannot (?:rule out|conclude|establish|exclude|distinguish|say|separate|be sure|tell|determine|claim|attribute|guarantee)\b|\bbeyond the scope\b|\b(?:remains?|is|are) (?:an open question|unclear|untested|unknown|to be seen|open)\b|\bshortcomings? of (?:our|this)|\bweakness(?:es)? of (?:our|this|the (?:study|design|method))|\b(?:is|are|was|were) not (?:representative|tested|evaluated|measured|examined|covered|addressed|known)\b|\bunderpowered\b|\bsmall sample\b|\bsample size (?:is|was) (?:small|modest|limited)|\bconfound(?:ed|s|er|ers|ing)?\b[^;]{0,30}\b(?:remain|possible|cannot|may|not)\b|\bour (?:method|approach|system|model|bound|estimator|algorithm) (?:\w+ )?(?:fails?|struggles?|breaks?|degrades?|is slower|requires|assumes|does not|cannot|performs? (?:poorly|worse))\b|\bfailure (?:cases?|modes?) of (?:our|the) (?:method|approach|model)/i,
+        not: /\b(?:prior|previous|existing|earlier) (?:work|studies|methods)\b[^;]{0,60}(?:cannot|unclear|remain|open)|^(?:However, )?it (?:is|remains) (?:unclear|unknown|open)/i,
         catches: "We cannot rule out that prompts differ in length.",
         leaves: "It remains unclear why such models work so well.",
       },
@@ -86,7 +86,7 @@ export const OPENNESS: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`\b${THING}\b[^.;]{0,60}\b(?:is|are|was|were|have been|has been) (?:\w+ ){0,3}?(?:deposited|archived|included|available|provided|released|attached|supplied) (?:\w+ )?(?:in|under|with|as|on|from|through|at) (?:the )?(?:${PLACE})`,
+          String.raw`\b${THING}\b[^;]{0,60}\b(?:is|are|was|were|have been|has been) (?:\w+ ){0,3}?(?:deposited|archived|included|available|provided|released|attached|supplied) (?:\w+ )?(?:in|under|with|as|on|from|through|at) (?:the )?(?:${PLACE})`,
           "iu",
         ),
         not: /\bwill be\b|\bupon (?:acceptance|publication)\b|\bon (?:reasonable )?request\b/i,
@@ -104,7 +104,7 @@ export const OPENNESS: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`\b(?:will|shall|plan(?:s)? to|intend to|aim to|hope to|going to|are preparing to|commit to)\b[^.;]{0,40}\b(?:releas\w+|publish\w*|shar(?:e|ed|ing)|open-?sourc\w+|(?:make|made|be) (?:\w+ )?(?:public\w*|available)|be (?:\w+ )?(?:released|published|shared|deposited|posted|open-?sourced|provided|archived)|post(?:ed)?|deposit(?:ed)?|provide)\b`,
+          String.raw`\b(?:will|shall|plan(?:s)? to|intend to|aim to|hope to|going to|are preparing to|commit to)\b[^;]{0,40}\b(?:releas\w+|publish\w*|shar(?:e|ed|ing)|open-?sourc\w+|(?:make|made|be)\b[^;]{0,50}?\b(?:public\w*|available)|be (?:\w+ )?(?:released|published|shared|deposited|posted|open-?sourced|provided|archived)|post(?:ed)?|deposit(?:ed)?|provide)\b`,
           "iu",
         ),
         near: new RegExp(`\\b${THING}\\b`, "i"),
@@ -148,7 +148,7 @@ export const OPENNESS: readonly Detector[] = [
         leaves: "Data curation, cleaning and labelling took a year.",
       },
       {
-        is: /\b(?:the )?(?:first|second|third|last|senior|corresponding|lead) authors?\b[^.;]{0,20}\b(?:designed|conceived|wrote|performed|ran|led|analy[sz]ed|developed|implemented|collected|supervised|conducted|built|proved|trained)\b|\ball authors (?:\w+ )?(?:wrote|contributed to|designed|discussed|read|reviewed|edited|approved|took part)/i,
+        is: /\b(?:the )?(?:first|second|third|last|senior|corresponding|lead) authors?\b[^;]{0,20}\b(?:designed|conceived|wrote|performed|ran|led|analy[sz]ed|developed|implemented|collected|supervised|conducted|built|proved|trained)\b|\ball authors (?:\w+ )?(?:wrote|contributed to|designed|discussed|read|reviewed|edited|approved|took part)/i,
         catches: "The first author implemented the system; all authors wrote the paper.",
         leaves: "Correspondence goes to the first author.",
       },
@@ -172,7 +172,7 @@ export const OPENNESS: readonly Detector[] = [
         leaves: "The study was not preregistered.",
       },
       {
-        is: /\b(?:analysis plan|analys[ei]s|hypothes[ei]s|protocol|primary (?:metric|outcome|endpoint)|predictions?|exclusion (?:rules?|criteria)|stopping rule|sample size|test|comparisons?|contrasts?)\b[^.;]{0,60}\b(?:(?:was|were|is|had been|have been) (?:\w+ )?(?:fixed|written(?: down)?|registered|deposited|specified|frozen|time-?stamped|locked|declared|committed|set|filed|published))\b[^.;]{0,50}\b(?:before|in advance|prior to|ahead of|beforehand)\b|\b(?:fixed|registered|pre-?specified|time-?stamped|wrote down|froze|deposited)\b[^.;]{0,50}\b(?:analysis plan|analys[ei]s|hypothes[ei]s|predictions?)\b[^.;]{0,40}\b(?:before|in advance|prior to|ahead of)\b/i,
+        is: /\b(?:analysis plan|analys[ei]s|hypothes[ei]s|protocol|primary (?:metric|outcome|endpoint)|predictions?|exclusion (?:rules?|criteria)|stopping rule|sample size|test|comparisons?|contrasts?)\b[^;]{0,60}\b(?:(?:was|were|is|had been|have been) (?:\w+ )?(?:fixed|written(?: down)?|registered|deposited|specified|frozen|time-?stamped|locked|declared|committed|set|filed|published))\b[^;]{0,50}\b(?:before|in advance|prior to|ahead of|beforehand)\b|\b(?:fixed|registered|pre-?specified|time-?stamped|wrote down|froze|deposited)\b[^;]{0,50}\b(?:analysis plan|analys[ei]s|hypothes[ei]s|predictions?)\b[^;]{0,40}\b(?:before|in advance|prior to|ahead of)\b/i,
         catches: "The analysis plan was fixed before any data were collected.",
         leaves: "The protocol was explained before the session.",
       },

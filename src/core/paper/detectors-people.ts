@@ -23,7 +23,7 @@ export const JUDGES: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`\b(?:judged|graded|scored|rated|evaluated|assessed|ranked|labell?ed|classified|compared|marked|annotated|checked|verified|decided) (?:\w+ ){0,5}?(?:by|with|using|through) (?:prompting )?${MODEL}|\b(?:ask(?:ed|s)?|prompt(?:ed|s|ing)?|us(?:e|ed|es|ing)|employ(?:ed)?|instruct(?:ed)?|let|having|had) ${MODEL}[^.;]{0,40}? (?:to (?:judge|grade|score|rate|evaluate|assess|rank|compare|decide (?:whether|which)|label|classify|mark|check whether|verify|determine)|as (?:the |a |an |our )?(?:\w+ ){0,2}?${JUDGE})\b`,
+          String.raw`\b(?:judged|graded|scored|rated|evaluated|assessed|ranked|labell?ed|classified|compared|marked|annotated|checked|verified|decided) (?:\w+ ){0,5}?(?:by|with|using|through) (?:prompting )?${MODEL}|\b(?:ask(?:ed|s)?|prompt(?:ed|s|ing)?|us(?:e|ed|es|ing)|employ(?:ed)?|instruct(?:ed)?|let|having|had) ${MODEL}[^;]{0,40}? (?:to (?:judge|grade|score|rate|evaluate|assess|rank|compare|decide (?:whether|which)|label|classify|mark|check whether|verify|determine)|as (?:the |a |an |our )?(?:\w+ ){0,2}?${JUDGE})\b`,
           "u",
         ),
         not: /\b(?:evaluated|compared|assessed|ranked) (?:with|using|by) (?:the |a )?(?:LLM|language model)s? (?:benchmark|evaluation harness|harness)|\bWe (?:evaluate|compare) /u,
@@ -32,7 +32,7 @@ export const JUDGES: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`${MODEL}[^.;]{0,30}? (?:(?:then )?(?:judges?|judged|grades?|graded|scores? (?:each|every|the|all|both)|scored|rates?|rated|ranks?|decides (?:whether|which)|assess(?:es|ed)|labell?ed|compar(?:es|ed) (?:each|the two|both)|marks?|marked)|(?:acts?|acted|serves?|served|is used|was used|functions) as (?:the |a |an |our )?(?:\w+ ){0,2}?${JUDGE})\b`,
+          String.raw`${MODEL}[^;]{0,30}? (?:(?:then )?(?:judges?|judged|grades?|graded|scores? (?:each|every|the|all|both)|scored|rates?|rated|ranks?|decides (?:whether|which)|assess(?:es|ed)|labell?ed|compar(?:es|ed) (?:each|the two|both)|marks?|marked)|(?:acts?|acted|serves?|served|is used|was used|functions) as (?:the |a |an |our )?(?:\w+ ){0,2}?${JUDGE})\b`,
           "u",
         ),
         not: /\b(?:scored|scores?) (?:\d|below|above|higher|lower|best|worst)/i,
@@ -40,7 +40,7 @@ export const JUDGES: readonly Detector[] = [
         leaves: "GPT-4 scored 86.4 on the exam.",
       },
       {
-        is: /\b(?:the|our|this|each|a) (?:judge|grader)(?: model| prompt|'s (?:verdicts?|prompt|scores?|labels?|decisions?))\b|\bjudge (?:model|prompt|LLM)\b|\breward model\b[^.;]{0,30}\b(?:scores|to score|to judge|as (?:a |the )?judge)\b/i,
+        is: /\b(?:the|our|this|each|a) (?:judge|grader)(?: model| prompt|'s (?:verdicts?|prompt|scores?|labels?|decisions?))\b|\bjudge (?:model|prompt|LLM)\b|\breward model\b[^;]{0,30}\b(?:scores|to score|to judge|as (?:a |the )?judge)\b/i,
         catches: "The judge model sees both answers in random order.",
         leaves: "The judge of the court was not involved.",
       },
@@ -60,7 +60,7 @@ export const JUDGES: readonly Detector[] = [
         leaves: "The judge agrees with itself on 97% of repeated items.",
       },
       {
-        is: /\b(?:validat\w+|check\w*|verif\w+|calibrat\w+|audit\w*|compar\w+)\b[^.;]{0,40}\b(?:judge|grader|auto-?rater|auto-?grader|automatic (?:scores?|labels?|grading|ratings?)|its (?:verdicts?|scores?|labels?|grades|judg\w+))(?:'s)?\b[^.;]{0,60}\b(?:against|with|by|on|to)\b[^.;]{0,40}\b(?:human|manual|gold|expert|hand|annotator|people|author)\w*/i,
+        is: /\b(?:validat\w+|check\w*|verif\w+|calibrat\w+|audit\w*|compar\w+)\b[^;]{0,40}\b(?:judge|grader|auto-?rater|auto-?grader|automatic (?:scores?|labels?|grading|ratings?)|its (?:verdicts?|scores?|labels?|grades|judg\w+))(?:'s)?\b[^;]{0,60}\b(?:against|with|by|on|to)\b[^;]{0,40}\b(?:human|manual|gold|expert|hand|annotator|people|author)\w*/i,
         catches: "We validated the grader against 150 hand-labelled replies.",
         leaves: "We compared the judge with a second model.",
       },
@@ -74,7 +74,7 @@ export const JUDGES: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`(?:\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|several|both|independent|expert|trained|human|professional|native|student|crowd|graduate|paid|blinded|of the|the|one)\b) (?:(?:[\w'-]+|\([^)]*\)),? ){0,5}?${PEOPLE}\b[^.;]{0,60}?\b(?:rated|annotated|labell?ed|judged|completed|took part|participated|were (?:asked|recruited|shown|paid|randomi[sz]ed|assigned|instructed|enrolled|interviewed|presented|tested|trained|compensated|given)|compared|read|scored|coded|graded|wrote|answered|gave|performed|provided|assessed|evaluated|reviewed|marked|viewed|listened|chose|ranked|responded|learned|solved|worked|checked|saw)\b`,
+          String.raw`(?:\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|several|both|independent|expert|trained|human|professional|native|student|crowd|graduate|paid|blinded|of the|the|one)\b) (?:(?:[\w'-]+|\([^)]*\)),? ){0,5}?${PEOPLE}\b[^;]{0,60}?\b(?:rated|annotated|labell?ed|judged|completed|took part|participated|were (?:asked|recruited|shown|paid|randomi[sz]ed|assigned|instructed|enrolled|interviewed|presented|tested|trained|compensated|given)|compared|read|scored|coded|graded|wrote|answered|gave|performed|provided|assessed|evaluated|reviewed|marked|viewed|listened|chose|ranked|responded|learned|solved|worked|checked|saw)\b`,
           "iu",
         ),
         not: /\bmodels? (?:were|was) (?:asked|shown)|simulated (?:users|participants)|\bLLM (?:annotators?|raters?|judges?)/i,
@@ -91,13 +91,13 @@ export const JUDGES: readonly Detector[] = [
         leaves: "Each essay was scored by an LLM rater.",
       },
       {
-        is: /\b(?:Prolific|Mechanical Turk|MTurk|Amazon Turk|CloudResearch|Surge AI|Scale AI|Upwork)\b|\bcrowd-?(?:workers?|sourc(?:ed|ing) (?:annotat|rat|judg)\w+)|\b(?:user|human[- ]subjects?|human) stud(?:y|ies)\b|\binformed consent\b|\brecruited\b[^.;]{0,40}\b(?:participants?|volunteers?|students|adults|raters|annotators|people|workers|speakers|patients|from)\b|\bhuman (?:evaluation|ratings?|judg\w+|annotat\w+|preference (?:ratings|judg\w+|labels))\b/i,
+        is: /\b(?:Prolific|Mechanical Turk|MTurk|Amazon Turk|CloudResearch|Surge AI|Scale AI|Upwork)\b|\bcrowd-?(?:workers?|sourc(?:ed|ing) (?:annotat|rat|judg)\w+)|\b(?:user|human[- ]subjects?|human) stud(?:y|ies)\b|\binformed consent\b|\brecruited\b[^;]{0,40}\b(?:participants?|volunteers?|students|adults|raters|annotators|people|workers|speakers|patients|from)\b|\bhuman (?:evaluation|ratings?|judg\w+|annotat\w+|preference (?:ratings|judg\w+|labels))\b/i,
         not: /\b(?:future|prior|previous|existing|correlat\w+ with) human (?:evaluation|judg\w+|ratings?)/i,
         catches: "We recruited 64 adults through Prolific.",
         leaves: "No human study was carried out.",
       },
       {
-        is: /\b(?:two|three|one|four|both|all|several) (?:of the )?(?:authors|of us)\b[^.;]{0,50}\b(?:label\w*|annotat\w*|rat(?:ed|e)|cod(?:ed|e)|judg\w+|read|scor\w+|check\w*|inspect\w*|mark\w*|grad\w+|classif\w+|review\w*)\b|\b\d[\d,]* (?:participants?|volunteers?|respondents?|undergraduates?|adults|listeners|observers)\b|\bparticipants? (?:were|was|completed|received|saw|read|rated|gave)\b|\bN ?= ?\d{2,4} (?:participants?|adults|people|students)\b/i,
+        is: /\b(?:two|three|one|four|both|all|several) (?:of the )?(?:authors|of us)\b[^;]{0,50}\b(?:label\w*|annotat\w*|rat(?:ed|e)|cod(?:ed|e)|judg\w+|read|scor\w+|check\w*|inspect\w*|mark\w*|grad\w+|classif\w+|review\w*)\b|\b\d[\d,]* (?:participants?|volunteers?|respondents?|undergraduates?|adults|listeners|observers)\b|\bparticipants? (?:were|was|completed|received|saw|read|rated|gave)\b|\bN ?= ?\d{2,4} (?:participants?|adults|people|students)\b/i,
         not: /simulated (?:users|participants)|\bmodels? as participants/i,
         catches: "Two of the authors coded all 120 transcripts.",
         leaves: "Two of the authors work at the firm.",
@@ -111,14 +111,14 @@ export const JUDGES: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\binter-?(?:annotator|rater|coder|judge|observer|labell?er|reviewer|reader)s?\b[- ]?(?:\w+ )?(?:agree\w*|reliab\w*|kappa|κ|consisten\w*|correlat\w*|ICC|concord\w*|α|variab\w*)|\bagreement\b[^.;]{0,30}\b(?:between|among|amongst|of|across)\b (?:the |our |all |two |three |both |human |independent |expert |trained )*(?:annotators?|raters?|coders?|labell?ers?|authors|experts?|crowd ?workers?|human(?:s| raters| annotators)|clinicians?|reviewers?|readers?|assessors?|observers?|people|radiologists?|judges|teachers|students|participants)|\b(?:annotators?|raters?|coders?|experts?|labell?ers?|reviewers?|readers?|authors|observers?|assessors?|teachers|clinicians|radiologists|pathologists|linguists)\b[^.;]{0,40}\b(?:agreed|agree|disagreed|concurred)\b|\bpairwise (?:human |annotator |rater )?agreement\b|\bhuman[-–]human (?:agreement|correlation)/i,
-        not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic)\b[^.;]{0,40}\b(?:agree\w*)\b[^.;]{0,30}\b(?:with|and)\b(?![^.]*\b(?:inter-?|between|among|each other)\b)|agree\w* with (?:the|our|its) (?:judge|model|grader)|agreed to (?:take part|participate)/i,
+        is: /\binter-?(?:annotator|rater|coder|judge|observer|labell?er|reviewer|reader)s?\b[- ]?(?:\w+ )?(?:agree\w*|reliab\w*|kappa|κ|consisten\w*|correlat\w*|ICC|concord\w*|α|variab\w*)|\bagreement\b[^;]{0,30}\b(?:between|among|amongst|of|across)\b (?:the |our |all |two |three |both |human |independent |expert |trained )*(?:annotators?|raters?|coders?|labell?ers?|authors|experts?|crowd ?workers?|human(?:s| raters| annotators)|clinicians?|reviewers?|readers?|assessors?|observers?|people|radiologists?|judges|teachers|students|participants)|\b(?:annotators?|raters?|coders?|experts?|labell?ers?|reviewers?|readers?|authors|observers?|assessors?|teachers|clinicians|radiologists|pathologists|linguists)\b[^;]{0,40}\b(?:agreed|agree|disagreed|concurred)\b|\bpairwise (?:human |annotator |rater )?agreement\b|\bhuman[-–]human (?:agreement|correlation)/i,
+        not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic)\b[^;]{0,40}\b(?:agree\w*)\b[^;]{0,30}\b(?:with|and)\b(?![^.]*\b(?:inter-?|between|among|each other)\b)|agree\w* with (?:the|our|its) (?:judge|model|grader)|agreed to (?:take part|participate)/i,
         catches: "Inter-annotator agreement was high (0.81).",
         leaves: "The judge agreed with annotators on most items.",
       },
       {
-        is: /\b(?:Cohen|Fleiss|Krippendorff|Scott|Gwet|Kendall)(?:'?s?'?) (?:weighted )?(?:kappa|κ|alpha|α|π|AC1|W\b|coefficient)|\bkappa\b|\bκ ?(?:=|of|was|is)|\bintra-?class correlation\b|\bICC\b|\bα ?= ?0?\.[4-9]\d?\b/i,
-        near: /\b(?:annotat\w+|raters?|coders?|experts?|labell?ers?|people|human\w*|authors?|crowd\w*|reviewers?|readers?|observers?|clinicians?|teachers?|between (?:the )?two|agreement|reliab\w+|double-?(?:coded|labell?ed|annotated)|radiologists?|pathologists?|judges|coded|labell?ed)\b/i,
+        is: /\b(?:Cohen|Fleiss|Krippendorff|Scott|Gwet|Kendall)(?:'?s?'?) (?:weighted )?(?:kappa|κ|alpha|α|π|AC1|W\b|coefficient)|\bkappa\b|κ ?(?:=|of|was|is)|\bintra-?class correlation\b|\bICC\b|α ?= ?0?\.[4-9]\d?\b/i,
+        near: /\b(?:annotat\w+|raters?|coders?|experts?|labell?ers?|people|human\w*|authors?|crowd\w*|reviewers?|readers?|observers?|clinicians?|teachers?|between (?:the )?two|agreement|reliab\w+|Krippendorff|Fleiss|double-?(?:coded|labell?ed|annotated)|radiologists?|pathologists?|judges|coded|labell?ed)\b/i,
         not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic|classifier|detector)\b(?![^.]*\b(?:inter-?annotator|inter-?rater|between (?:the )?(?:two |three )?(?:annotators|raters|experts|coders|people|humans)|among (?:annotators|raters|experts|humans|people))\b)|Cronbach/i,
         catches: "Two coders labelled all items (Cohen's kappa = 0.74).",
         leaves: "The judge model reaches a kappa of 0.71 against experts.",

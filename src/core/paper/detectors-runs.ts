@@ -7,7 +7,7 @@ const ADJECTIVE = String.raw`(?:(?:independent(?:ly)?|random(?:ly)?|different|se
 const RUN = String.raw`(?:seeds?|runs|re-?runs|initiali[sz]ations|inits|restarts|repetitions|replicates|replications|repeats|executions|realisations|realizations|random splits|training runs|(?<!clinical |controlled |per-participant )trials|trained models|data orders|random orders)`;
 /** Seeds of plants, runs of games and rivers, trials of courts, clinics and reaction times. */
 const OTHER_RUNS =
-  /\bseeds of \w|\bseeds? (?:per|in each|in every) (?:pot|plot|plant|plate|petri)|germinat|\bsown\b|\bsowing\b|\bpots?\b|clinical trials?\b|(?:participants?|subjects?|observers?|animals?|mice|rats|listeners?|volunteers?|students?|children|each)\b[^.;]{0,40}\b(?:completed|performed|saw|received|viewed|responded to|judged)\b[^.;]{0,30}\btrials|\btrials per (?:participant|subject|block|condition)|practice trials/i;
+  /\bseeds of \w|\bseeds? (?:per|in each|in every) (?:pot|plot|plant|plate|petri)|germinat|\bsown\b|\bsowing\b|\bpots?\b|clinical trials?\b|(?:participants?|subjects?|observers?|animals?|mice|rats|listeners?|volunteers?|students?|children|each)\b[^;]{0,40}\b(?:completed|performed|saw|received|viewed|responded to|judged)\b[^;]{0,30}\btrials|\btrials per (?:participant|subject|block|condition)|practice trials/i;
 
 export const RUNS: readonly Detector[] = [
   {
@@ -39,12 +39,20 @@ export const RUNS: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`\b(?:repeat(?:ed|ing)?|ran|run|re-?ran|train(?:ed)?|re-?train(?:ed)?|execut(?:e|ed)|measured?|evaluated?|sampled?|performed|replicated|conducted|estimated|simulated?|timed)\b[^.;:]{0,70}?\b(?:${COUNT} (?:independent |separate |different )?times|thrice|twice)\b(?! (?:as|more|faster|the|larger|smaller|slower|higher))`,
+          String.raw`\b(?:repeat(?:ed|ing)?|ran|run|re-?ran|train(?:ed)?|re-?train(?:ed)?|execut(?:e|ed)|measured?|evaluated?|sampled?|performed|replicated|conducted|estimated|simulated?|timed)\b[^;:]{0,70}?\b(?:${COUNT} (?:independent |separate |different )?times|thrice|twice)\b(?! (?:as|more|faster|the|larger|smaller|slower|higher))`,
           "iu",
         ),
         not: /times (?:a|per) (?:day|week|month|year)|twice (?:a|per) (?:day|week)|twice daily/i,
         catches: "Each configuration was executed 30 times after a warm-up.",
         leaves: "The plants were measured twice a week.",
+      },
+      {
+        is: new RegExp(
+          String.raw`${COUNT} (?:[\w-]+ ){1,5}?(?:with|from|using|under|that differ(?: only)? (?:in|by)|differing (?:only )?(?:in|by)) (?:the |their )?(?:different|distinct|independent|separate|random|new|unrelated) (?:random |initial )?(?:seeds?|initiali[sz]ations?|data orders?|inits?)\b`,
+          "iu",
+        ),
+        catches: "For every setting we train six sparse autoencoders with different seeds.",
+        leaves: "We train a model with different seed words.",
       },
       {
         is: /\bin (?:triplicate|quadruplicate|duplicate)\b|\b(?:three|four|five|six|[2-9]) (?:independent )?(?:biological|technical) (?:replicates|repeats|experiments)|\b(?:three|four|five|six|[2-9]) independent experiments\b|\bn ?= ?[2-9]\d? (?:independent |biological |technical )?(?:experiments|replicates|repeats|runs|seeds)/i,
@@ -61,7 +69,7 @@ export const RUNS: readonly Detector[] = [
     patterns: [
       {
         is: /\b(?:a|one|the|only|just|from|on|in|with|of|to|each|every|per|is|are|were|was) (?:a |an? )?(?:single|one|sole) (?:\w+ )?(?:random |training |pre-?training |fine-?tuning |full |complete )?(?:seed|run|initiali[sz]ation|execution|replicate|repetition)\b(?!-time)|\bsingle[- ](?:seed|run)\b/i,
-        not: /\b(?:rather than|instead of|not|than|beyond|no) (?:\w+ ){0,3}?(?:single|one)\b|\b(?:costs?|takes?|took|requires?|consum\w+|completes?|finish\w+|fits?)\b[^.;]{0,30}(?:hours?|minutes?|days?|\$|GPU)|in (?:a|one) single run of the (?:tool|pipeline|script)|(?:best|worst|median) (?:single|run)|hyper-?parameters? .* single run/i,
+        not: /\b(?:rather than|instead of|not|than|beyond|no) (?:\w+ ){0,3}?(?:single|one)\b|\b(?:costs?|takes?|took|requires?|consum\w+|completes?|finish\w+|fits?)\b[^;]{0,30}(?:hours?|minutes?|days?|\$|GPU)|in (?:a|one) single run of the (?:tool|pipeline|script)|(?:best|worst|median) (?:single|run)|hyper-?parameters? .* single run/i,
         catches: "Because of cost, each model is trained with a single seed.",
         leaves: "We report five seeds rather than a single run.",
       },
@@ -72,13 +80,13 @@ export const RUNS: readonly Detector[] = [
         leaves: "We used more than one run for each size.",
       },
       {
-        is: /\b(?:(?:was|were|is|are|each|could|be|been|only|models?|run|ran|trained?|executed|evaluated|fine-?tuned|pre-?trained|we|it|configuration|experiments?)\b[^.;:,]{0,40}\b(?:trained|run|ran|executed|fine-?tuned|pre-?trained|repeated|evaluated|train)|(?:run|ran|train(?:ed)?|executed)) (?:\w+ ){0,4}?(?:only |just |exactly )?once\b/i,
+        is: /\b(?:(?:was|were|is|are|each|could|be|been|only|models?|run|ran|trained?|executed|evaluated|fine-?tuned|pre-?trained|we|it|configuration|experiments?)\b[^;:,]{0,40}\b(?:trained|run|ran|executed|fine-?tuned|pre-?trained|repeated|evaluated|train|done|performed|carried out|conducted|replayed|simulated)|(?:run|ran|train(?:ed)?|executed)) (?:\w+ ){0,4}?(?:only |just |exactly )?once\b/i,
         not: /\bonce (?:per|a|every|the|we|all|it|they|more|again|this|training|each)\b|at once|more than once/i,
         catches: "Owing to the budget, every model was trained only once.",
         leaves: "The cache is evaluated once per epoch.",
       },
       {
-        is: /\b(?:all|every|each|these|our|both) (?:\w+ ){0,3}?(?:results?|experiments?|models?|runs?|numbers|comparisons?)\b[^.;]{0,50}\b(?:with|use|uses|used|using|share|at|on) (?:the |a |one )?(?:same |fixed |single )?(?:random )?seed(?: of| \(| =|,)? ?\(?(?:0|1|7|13|42|123|1234|1337|2\d{3})\b/i,
+        is: /\b(?:all|every|each|these|our|both) (?:\w+ ){0,3}?(?:results?|experiments?|models?|runs?|numbers|comparisons?)\b[^;]{0,50}\b(?:with|use|uses|used|using|share|at|on) (?:the |a |one )?(?:same |fixed |single )?(?:random )?seed(?: of| \(| =|,)? ?\(?(?:0|1|7|13|42|123|1234|1337|2\d{3})\b/i,
         not: /seeds \d|, \d+ and|multiple seeds/i,
         catches: "All experiments use the random seed 42.",
         leaves: "All experiments use seeds 0, 1 and 2.",
@@ -93,24 +101,24 @@ export const RUNS: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`\b(?:reports?|shows?|presents?|gives?|keep|kept|take|took|list|give|pick(?:ed)?|cho(?:o|)se|chosen|select(?:ed)?|reported|shown|submit(?:ted)?|tabulat\w+|are|is|use|used|record(?:ed)?|quote|quoted)\b[^.;]{0,60}?\b(?:the )?(?:best|highest|maximum|fastest|top|minimum|lowest|strongest|most favou?rable|max)(?:[- ](?:performing|scoring))?(?: (?:score|result|value|accuracy|number|figure|time|F1|performance|reward|one|return|loss|perplexity|BLEU))?,? ?(?:obtained |achieved |found |seen |taken )?(?:of|among|over|across|from|out of|amongst) (?:the |all |our |these |any |those )?(?:${COUNT} )?(?:\w+ ){0,3}?(?:runs?|seeds?|checkpoints?|prompts?|templates?|trials|restarts|attempts|initiali[sz]ations|repetitions|repeats|epochs|replicates|wordings|variants?|phrasings)\b`,
+          String.raw`\b(?:reports?|shows?|presents?|gives?|keep|kept|take|took|list|give|pick(?:ed)?|cho(?:o|)se|chosen|select(?:ed)?|reported|shown|submit(?:ted)?|tabulat\w+|are|is|use|used|record(?:ed)?|quote|quoted)\b[^;]{0,60}?\b(?:the )?(?:best|highest|maximum|fastest|top|minimum|lowest|strongest|most favou?rable|max)(?:[- ](?:performing|scoring))?(?: (?:score|result|value|accuracy|number|figure|time|F1|performance|reward|one|return|loss|perplexity|BLEU))?,? ?(?:obtained |achieved |found |seen |taken )?(?:of|among|over|across|from|out of|amongst) (?:the |all |our |these |any |those )?(?:${COUNT} )?(?:\w+ ){0,3}?(?:runs?|seeds?|checkpoints?|prompts?|templates?|trials|restarts|attempts|initiali[sz]ations|repetitions|repeats|epochs|replicates|wordings|variants?|phrasings)\b`,
           "iu",
         ),
-        not: /\b(?:validation|dev(?:elopment)?|held-out)\b[^.;]{0,40}(?:loss|accuracy|score|set|split|perplexity|F1|performance)?|best-of-(?:n|\d+) (?:sampling|decoding)/i,
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b[^;]{0,40}(?:loss|accuracy|score|set|split|perplexity|F1|performance)?|best-of-(?:n|\d+) (?:sampling|decoding)/i,
         catches: "For each method we report the best of five runs.",
         leaves: "We keep the best of the checkpoints by validation loss.",
       },
       {
         is: new RegExp(
-          String.raw`\b(?:best|highest|maximum|fastest|max)[- ]of[- ](?:${COUNT}|k|several|multiple|many)\b(?! (?:sampling|decoding|reranking|samples?|candidates?|completions?|generations?))|\bbest (?:of|over|across|among) (?:the |all )?(?:${COUNT} )?(?:\w+ )?(?:runs|seeds|checkpoints|prompts|trials|restarts|attempts|templates|epochs)\b`,
+          String.raw`\b(?:best|highest|maximum|fastest|max)[- ]of[- ](?:${COUNT}|k|several|multiple|many)\b(?! (?:sampling|decoding|reranking|samples?|candidates?|completions?|generations?))|\b(?:best|highest|maximum|max|fastest|top|lowest|minimum)(?:[- ](?:performing|scoring))?(?: (?:score|result|value|accuracy|number|figure|time|F1|performance|reward|return|loss|perplexity|BLEU|latency|throughput))? (?:of|over|out of|across|among) (?:the |all |our |these )?(?:${COUNT} )?(?:\w+ )?(?:runs|seeds|checkpoints|prompts|trials|restarts|attempts|templates|epochs|repetitions|executions|replays|measurements|phrasings)\b|\b(?:times|twice|thrice|runs|seeds|prompts|trials|attempts|restarts)\b,?[^;]{0,40}\b(?:report(?:ed|ing)?|ke(?:ep|pt)|t(?:ake|ook)|show[ns]?|list(?:ed)?|us(?:e|ed|ing)|retain(?:ed)?|select(?:ed)?|pick(?:ed)?|chose) (?:only )?the (?:single )?(?:best|highest|fastest|maximum|lowest|top)(?: one| result| score| run| value| of them| time)?(?=[,.;)]|$| in | for each| for every| as )|\b(?:the|its|their|each \w+'s) (?:best|best-performing|strongest|luckiest|top-scoring|highest-scoring|most successful) (?:single )?(?:run|seed|prompt|trial|attempt|template|replicate|restart|phrasing|wording)s?\b`,
           "iu",
         ),
-        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|\bmean\b[^.;]{0,30}\brather than\b|best-of-(?:n|\d+) (?:sampling|decoding)/i,
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|\bmean\b[^;]{0,30}\brather than\b|best-of-(?:n|\d+) (?:sampling|decoding)/i,
         catches: "Scores are best of three prompts.",
         leaves: "We compare against best-of-16 sampling.",
       },
       {
-        is: /\b(?:reports?|shows?|presents?|uses?|lists?|keeps?|gives?|plots?|reported|shown|plotted|tabulated)\b[^.;]{0,40}\b(?:the )?(?:best|best-performing|strongest|top-scoring|highest-scoring|top|luckiest|most successful) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template|attempt|initiali[sz]ation|replicate)\b|\b(?:best|best-performing|strongest) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template)(?: of each| per \w+| for each \w+)? (?:is|are|was|were) (?:reported|shown|used|listed|given|kept|plotted)/i,
+        is: /\b(?:reports?|shows?|presents?|uses?|lists?|keeps?|gives?|plots?|reported|shown|plotted|tabulated)\b[^;]{0,40}\b(?:the )?(?:best|best-performing|strongest|top-scoring|highest-scoring|top|luckiest|most successful) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template|attempt|initiali[sz]ation|replicate)\b|\b(?:best|best-performing|strongest) (?:single )?(?:run|seed|checkpoint|prompt|trial|epoch|template)(?: of each| per \w+| for each \w+)? (?:is|are|was|were) (?:reported|shown|used|listed|given|kept|plotted)/i,
         not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than (?:the )?best/i,
         catches: "The table shows the best run of each method.",
         leaves: "The best checkpoint on the validation set is used.",

@@ -4,11 +4,11 @@ import type { Detector, Pattern } from "./detectors.ts";
 
 /** A tolerance, a temperature or an age is no spread of a result. */
 const NOT_SPREAD =
-  /± ?\d[\d.]* ?(?:°|℃|degrees|K\b|years?|yrs?|months?|kg\b|g\b|mm\b|cm\b|mL\b|ml\b|V\b|Hz\b|dB\b)|\b(?:age[ds]?|temperature|incubated|tolerance)\b[^.;]{0,40}±|initiali[sz]ed? (?:from|with)/i;
+  /± ?\d[\d.]* ?(?:°|℃|degrees|K\b|years?|yrs?|months?|kg\b|g\b|mm\b|cm\b|mL\b|ml\b|V\b|Hz\b|dB\b)|\b(?:age[ds]?|temperature|incubated|tolerance)\b[^;]{0,40}±|initiali[sz]ed? (?:from|with)/i;
 
 export const TEST_PATTERNS: readonly Pattern[] = [
   {
-    is: /\bt-tests?\b|\bStudent's t\b|\bWelch(?:'s)?\b|\bWilcoxon\b|\bMann-?–?Whitney\b|\bMcNemar\b|\bpermutation tests?\b|\b(?:approximate )?randomi[sz]ation tests?\b|\bAN[CO]*OVAs?\b|\bMANOVA\b|\bchi-?squared? tests?\b|\bχ ?[2²]|\bFisher(?:'s)? exact\b|\bKruskal\b|\bFriedman test|\bsign test\b|\blikelihood[- ]ratio tests?\b|\bKolmogorov-?–?Smirnov\b|\blog-?rank\b|\bz-tests?\b|\b(?:exact )?binomial tests?\b|\bNemenyi\b|\bTukey\b|\bTOST\b|\bequivalence tests?\b|\bnon-?inferiority\b|\bbootstrap (?:significance )?tests?\b|\bpaired (?:bootstrap|test|comparison test)|\b(?:two|one)-(?:sided|tailed)\b|\bF-tests?\b|\bWald tests?\b|\bDiebold|\bDeLong\b|\bsignificance tests?\b|\bhypothesis tests?\b|\bDunnett|\bCochran|\bShapiro/i,
+    is: /\bt-tests?\b|\bStudent's t\b|\bWelch(?:'s)?\b|\bWilcoxon\b|\bMann-?–?Whitney\b|\bMcNemar\b|\bpermutation tests?\b|\b(?:approximate )?randomi[sz]ation tests?\b|\bAN[CO]*OVAs?\b|\bMANOVA\b|\bchi-?squared? tests?\b|χ ?[2²]|\bFisher(?:'s)? exact\b|\bKruskal\b|\bFriedman test|\bsign test\b|\blikelihood[- ]ratio tests?\b|\bKolmogorov-?–?Smirnov\b|\blog-?rank\b|\bz-tests?\b|\b(?:exact )?binomial tests?\b|\bNemenyi\b|\bTukey\b|\bTOST\b|\bequivalence tests?\b|\bnon-?inferiority\b|\bbootstrap (?:significance )?tests?\b|\bpaired (?:bootstrap|test|comparison test)|\b(?:two|one)-(?:sided|tailed)\b|\bF-tests?\b|\bWald tests?\b|\bDiebold|\bDeLong\b|\bsignificance tests?\b|\bhypothesis tests?\b|\bDunnett|\bCochran|\bShapiro/i,
     not: /\b(?:Welch|Friedman|Wilcoxon|Tukey) (?:et al|and \p{Lu})/u,
     catches: "Differences were assessed by a paired t-test.",
     leaves: "We followed the protocol of Welch et al. closely.",
@@ -16,6 +16,7 @@ export const TEST_PATTERNS: readonly Pattern[] = [
   {
     is: /(?<![-\w])p ?(?:-?values?)? ?[<>≤≥⩽⩾≪] ?(?:0?\.\d+|10)|(?<![-\w])p-? ?values?\b/i,
     not: /\btop-?p\b|nucleus/i,
+    evenDenied: true,
     catches: "The gap is reliable (p < .01).",
     leaves: "We sample with top-p 0.9 throughout.",
   },
@@ -23,11 +24,12 @@ export const TEST_PATTERNS: readonly Pattern[] = [
     is: /(?<![-\w])p ?= ?0?\.\d+/,
     near: /\b(?:test|signific|differ|effect|interaction|correlat|associat|main effect|increase|decrease|reduc|improv|gain|hypothes|regress|slope|coefficient|versus|vs|higher|lower|between)\w*|[tFzr]\(?[\d, ]*\)? ?= ?/i,
     not: /\btop-?p\b|nucleus|dropout|with probability|sampling|mask(?:ing)? (?:rate|probability)|Bernoulli/i,
+    evenDenied: true,
     catches: "The interaction was clear, F(1, 38) = 6.2, p = .017.",
     leaves: "We apply dropout with p = 0.1 to every layer.",
   },
   {
-    is: /\bstatistical(?:ly)? signific\w+ (?:at|under|with|by|using)\b|\bsignific\w+ (?:at|level)\b[^.;]{0,20}(?:0?\.0\d|\d ?%|alpha|α)|\b[tF] ?\(\d[\d., ]*\) ?= ?-?\d|\bα ?= ?0?\.0\d/i,
+    is: /\bstatistical(?:ly)? signific\w+ (?:at|under|with|by|using)\b|\bsignific\w+ (?:at|level)\b[^;]{0,20}(?:0?\.0\d|\d ?%|alpha|α)|\b[tF] ?\(\d[\d., ]*\) ?= ?-?\d|α ?= ?0?\.0\d/i,
     not: /\blearning rate\b|\bLoRA\b/i,
     catches: "All gains are significant at the 5% level.",
     leaves: "The gains are significant in every language.",
@@ -42,7 +44,7 @@ export const STATISTICS: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\d(?:\.\d+)? ?%? ?(?:±|\+\/-|\+-|\\pm) ?\d|\d\.\d+ ?_\{? ?±/,
+        is: /\d(?:\.\d+)? ?%? ?[([]?(?:±|\+\/-|\+-|\\pm) ?\d|\d\.\d+ ?_\{? ?±/,
         not: NOT_SPREAD,
         catches: "Our method reaches 84.2 ± 0.3 on the test set.",
         leaves: "Cells were kept at 37 ± 1 °C overnight.",
@@ -71,7 +73,7 @@ export const STATISTICS: readonly Detector[] = [
         leaves: "Participants were aged 18 to 34 (mean age 22.1 years, SD = 3.2).",
       },
       {
-        is: /\b(?:ranged?|ranging|spread|vari(?:es|ed)|variation|varying|variance|min(?:imum)?[- ](?:to|and|–)[- ]?max(?:imum)?)\b[^.;]{0,50}\b(?:across|over|between|among) (?:the |our |all |these )?(?:\w+ )?(?:seeds|runs|repetitions|initiali[sz]ations|replicates|restarts|trials)\b/i,
+        is: /\b(?:ranged?|ranging|spread|vari(?:es|ed)|variation|varying|variance|min(?:imum)?[- ](?:to|and|–)[- ]?max(?:imum)?)\b[^;]{0,50}\b(?:across|over|between|among) (?:the |our |all |these )?(?:\w+ )?(?:seeds|runs|repetitions|initiali[sz]ations|replicates|restarts|trials)\b/i,
         catches: "Accuracy ranged from 61 to 64 across seeds.",
         leaves: "Accuracy ranged from 61 to 64 across languages.",
       },
@@ -84,7 +86,7 @@ export const STATISTICS: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\b(?:standard[- ](?:deviations?|errors?)|std\.? ?dev\w*|s\.d\.|S\.?D\.?s?\b(?! ?card)|SEMs?\b|s\.e\.m?\.|stdev|stds?\b|interquartile|IQRs?\b|confidence[- ]intervals?|credible[- ]intervals?|CIs?\b|HDIs?\b|percentiles?|quartiles?|min(?:imum)?[- ](?:and|to|–|-) ?max(?:imum)?|full range|bootstrap(?:ped)? intervals?)/,
+        is: /\b(?:[Ss]tandard[- ](?:deviations?|errors?)|[Ss]td\.? ?dev\w*|s\.d\.|S\.?D\.?s?\b(?! ?card)|SEMs?\b|s\.e\.m?\.|stdev|stds?\b|[Ii]nterquartile|IQRs?\b|[Cc]onfidence[- ]intervals?|[Cc]redible[- ]intervals?|CIs?\b|HDIs?\b|percentiles?|quartiles?|min(?:imum)?[- ](?:and|to|–|-) ?max(?:imum)?|full range|bootstrap(?:ped)? intervals?)/,
         near: /±|\+\/-|\b(?:error[- ]?bars?|whiskers|shad\w+|bands?|intervals?|parenthes\w*|brackets?|subscripts?|report\w*|show\w*|denote\w*|indicate\w*|represent\w*|mean|means|median|average[ds]?|over|across|bootstrap\w*|given|seeds?|runs?)\b|=|%/i,
         not: /initiali[sz]|Gaussian noise|noise (?:with|of)|zero mean|N\(0|z-scor|\bpercentile latenc|\b9[59](?:\.9)?th[- ]percentile|\baged? \d|mean age|normali[sz]ed (?:by|to|using)|augment/i,
         catches: "Error bars show one standard error of the mean.",
@@ -96,7 +98,7 @@ export const STATISTICS: readonly Detector[] = [
         leaves: "We retain 95% of the variance.",
       },
       {
-        is: /\b(?:error[- ]?bars?|shad\w+ (?:\w+ )?|bands?|whiskers)\b[^.;]{0,40}\b(?:range|min|max|deviation|error|interval|quartiles?|percentiles?|extremes|variance)\b/i,
+        is: /\b(?:error[- ]?bars?|shad\w+ (?:\w+ )?|bands?|whiskers)\b[^;]{0,40}\b(?:range|min|max|deviation|error|interval|quartiles?|percentiles?|extremes|variance)\b/i,
         catches: "Whiskers span the range over seeds.",
         leaves: "Shaded cells mark the winner.",
       },
@@ -116,12 +118,12 @@ export const STATISTICS: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\bBonferroni\b|\bHolm(?:-?–?(?:Bonferroni|[SŠ]id[aá]k)|'s)?(?= (?:correct|proced|method|step|adjust|p\b|p-))|\bHolm-\w+|\bHolm\b(?=[^.]{0,40}(?:correct|adjust|family|multiple))|(?:correct\w*|adjust\w*)[^.;]{0,40}\bHolm\b|\bBenjamini\b|\bHochberg\b|\bFDR\b|\bfalse[- ]discovery\b|\bfamily-?wise\b|\b[SŠ]id[aá]k\b|\bTukey(?:'s)? HSD\b|\bDunnett\b|\bWestfall\b|\bScheff[eé]\b|\bq-values?\b|\bNemenyi\b/,
+        is: /\bBonferroni\b|\bHolm(?:-?–?(?:Bonferroni|[SŠ]id[aá]k)|'s)?(?= (?:correct|proced|method|step|adjust|p\b|p-))|\bHolm-\w+|\bHolm\b(?=[^.]{0,40}(?:correct|adjust|family|multiple))|(?:correct\w*|adjust\w*)[^;]{0,40}\bHolm\b|\bBenjamini\b|\bHochberg\b|\bFDR\b|\bfalse[- ]discovery\b|\bfamily-?wise\b|\b[SŠ]id[aá]k\b|\bTukey(?:'s)? HSD\b|\bDunnett\b|\bWestfall\b|\bScheff[eé]\b|\bq-values?\b|\bNemenyi\b/,
         catches: "P-values were adjusted with the Holm procedure.",
         leaves: "No Bonferroni correction was applied.",
       },
       {
-        is: /\b(?:correct(?:ed|ion|ing|s)?|adjust(?:ed|ment|ing|s)?|control(?:led|ling|s)?|account(?:ed|ing|s)?)\b[^.;]{0,40}\bmultipl(?:e|icity)\b ?(?:comparisons?|tests?|testing|hypothes[ei]s|contrasts?|endpoints?|looks)?|\bmultiple[- ](?:comparisons?|testing) (?:correct|adjust|procedure)\w*|\bα ?(?:=|of) ?0?\.05 ?\/ ?\d/i,
+        is: /\b(?:correct(?:ed|ion|ing|s)?|adjust(?:ed|ment|ing|s)?|control(?:led|ling|s)?|account(?:ed|ing|s)?)\b[^;]{0,40}\bmultipl(?:e|icity)\b ?(?:comparisons?|tests?|testing|hypothes[ei]s|contrasts?|endpoints?|looks)?|\bmultiple[- ](?:comparisons?|testing) (?:correct|adjust|procedure)\w*|α ?(?:=|of) ?0?\.05 ?\/ ?\d/i,
         catches: "We correct for multiple comparisons across the twelve tasks.",
         leaves: "We make multiple comparisons across the twelve tasks.",
       },

@@ -25,7 +25,7 @@ export const WORDING: readonly Detector[] = [
     never: ["related", "acknowledgements", "contributions", "availability", "appendix"],
     patterns: [
       {
-        is: /\b(?:new|sets?|setting|establish\w*|achiev\w*|reach\w*|attain\w*|obtain\w*|deliver\w*|advanc\w*|surpass\w*|outperform\w*|exceed\w*|beat\w*|yield\w*|report\w*|is|are|defin\w+|improv\w+ (?:on|over|upon)|push\w*)\b[^.;]{0,40}\b(?:state[- ]of[- ]the[- ]art|SOTA)\b/i,
+        is: /\b(?:new|sets?|setting|establish\w*|achiev\w*|reach\w*|attain\w*|obtain\w*|deliver\w*|advanc\w*|surpass\w*|outperform\w*|exceed\w*|beat\w*|yield\w*|report\w*|is|are|defin\w+|improv\w+ (?:on|over|upon)|push\w*)\b[^;]{0,40}\b(?:state[- ]of[- ]the[- ]art|SOTA)\b/i,
         near: OWN,
         not: new RegExp(
           String.raw`${HEDGE.source}|\b(?:compar\w+|competitive|on par|comparable|close to|below|behind|match\w*|approach\w*|near) (?:\w+ )?(?:to |with )?(?:the )?(?:current |previous |recent )?state[- ]of[- ]the[- ]art|is still the state`,
@@ -52,12 +52,12 @@ export const WORDING: readonly Detector[] = [
       },
       {
         is: /\b(?:definitive(?:ly)?|conclusive(?:ly)?|irrefutabl\w+|undeniabl\w+|unambiguous(?:ly)?|beyond (?:any )?doubt|once and for all|unprecedented|unmatched|unrivall?ed|revolutioni[sz]\w+|groundbreaking|ground-breaking|perfect(?:ly)? (?:solv\w+|robust|reliab\w+|accurate)|incontrovertibl\w+|game-?chang\w+)\b/i,
-        not: /\b(?:no|not|never|neither|without|cannot|nor)\b[^.;]{0,40}\b(?:definitiv\w+|conclusiv\w+|unambiguous\w*)|\b(?:unambiguous(?:ly)?) (?:label|answer|question|item|map|parse|identif|defin)/i,
+        not: /\b(?:no|not|never|neither|without|cannot|nor)\b[^;]{0,40}\b(?:definitiv\w+|conclusiv\w+|unambiguous\w*)|\b(?:unambiguous(?:ly)?) (?:label|answer|question|item|map|parse|identif|defin)/i,
         catches: "These results show conclusively that depth is not needed.",
         leaves: "The pilot did not show conclusively that depth matters.",
       },
       {
-        is: /\b(?:outperform\w*|beat\w*|exceed\w*|surpass\w*|dominat\w+|better than|superior to)\b[^.;]{0,30}\b(?:all|every|any|each) (?:\w+ ){0,2}?(?:existing|prior|previous|published|known|competing|other|baselines?|methods?|systems?|models?|approaches|competitors?|alternatives?)\b|\b(?:best|fastest|strongest|most accurate|most efficient|highest|lowest|largest|cheapest|smallest) (?:[\w-]+ ){0,2}?(?:known|published|reported|to date|ever|so far|available|existing|in the literature|in the world)\b|\bthe best (?:\w+ ){0,2}?(?:model|method|system|approach|algorithm|estimator|scheduler|results?) (?:on|for|in|of|among|across)\b/i,
+        is: /\b(?:outperform\w*|beat\w*|exceed\w*|surpass\w*|dominat\w+|better than|superior to)\b[^;]{0,30}\b(?:all|every|any|each) (?:\w+ ){0,2}?(?:existing|prior|previous|published|known|competing|other|baselines?|methods?|systems?|models?|approaches|competitors?|alternatives?)\b|\b(?:best|fastest|strongest|most accurate|most efficient|highest|lowest|largest|cheapest|smallest) (?:[\w-]+ ){0,2}?(?:known|published|reported|to date|ever|so far|available|existing|in the literature|in the world)\b|\bthe best (?:\w+ ){0,2}?(?:model|method|system|approach|algorithm|estimator|scheduler|results?) (?:on|for|in|of|among|across)\b/i,
         near: OWN,
         not: new RegExp(
           String.raw`${HEDGE.source}|\bbest (?:available|known) (?:baseline|estimate|practice|prior)|\b(?:than|of|with|by) the best (?:known|published|existing)(?! by)|\bdoes not\b|\bdo not\b`,

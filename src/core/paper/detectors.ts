@@ -53,6 +53,8 @@ export interface Pattern {
   not?: RegExp;
   /** Must stand nowhere in the paragraph. */
   notInParagraph?: RegExp;
+  /** A negation beside it changes nothing: "no difference (p = .4)" still reports a test. */
+  evenDenied?: true;
   /** A sentence in which it is found. */
   catches: string;
   /** A sentence like it in which it is not. */

@@ -42,15 +42,15 @@ function read(document: Document, start: number, end: number): Reference {
   });
   const year = [...text.matchAll(YEAR)].at(-1);
   const quoted = text.match(/[“"]([^”"]{12,})[”"]/);
-  const parts = [...text.matchAll(/[^.?!]+/g)].filter(
-    (part) => part[0].trim().split(/\s+/).length >= 3 && !/\b(?:et al|and \p{Lu}\.?$|In Proc|arXiv|https?:|pages|vol)\b/u.test(part[0]),
-  );
-  const longest = parts.slice(0, 4).toSorted((a, b) => commas(a[0]) - commas(b[0]) || b[0].length - a[0].length)[0];
+  const parts = [...text.matchAll(/[^.?!]+/g)].filter((part) => isTitle(part[0]));
+  const dated = text.match(/\((?:19|20)\d\d[a-z]?\)[.,:]?\s*/);
+  const behind = dated?.index === undefined ? undefined : parts.find((part) => part.index >= (dated.index ?? 0) + dated[0].length - 2);
+  const guess = behind ?? parts[0];
   const title =
     quoted?.[1] !== undefined
       ? { words: quoted[1], at: (quoted.index ?? 0) + 1 }
-      : longest
-        ? { words: longest[0], at: longest.index }
+      : guess
+        ? { words: guess[0], at: guess.index }
         : undefined;
   const lead = title ? title.words.length - title.words.trimStart().length : 0;
   return {
@@ -60,7 +60,15 @@ function read(document: Document, start: number, end: number): Reference {
   };
 }
 
-/** Author lists hold a comma every two words; titles do not. */
-function commas(text: string): number {
-  return (text.match(/,/g) ?? []).length / text.split(/\s+/).length > 0.2 ? 1 : 0;
+/** A stretch of two words and more that is neither a list of authors nor a venue. Author lists hold a comma every few words; titles do not. */
+function isTitle(part: string): boolean {
+  const text = part.replace(/^\s*\[[\w+.-]{1,12}\]/, "").trim();
+  const words = text.split(/\s+/);
+  if (
+    words.length < 2 ||
+    /^(?:In\b|Proc|Proceedings|Journal|Transactions|arXiv|https?:|Advances|pages|vol|\d|\W*(?:19|20)\d\d)/i.test(text)
+  )
+    return false;
+  if (/\bet al\b|\band others\b|\band \p{Lu}$|^\p{Lu}[\p{L}'’-]+,? \p{Lu}$|^(?:and|&) /u.test(text)) return false;
+  return (text.match(/,/g) ?? []).length / words.length <= 0.2;
 }

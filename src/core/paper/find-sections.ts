@@ -53,6 +53,8 @@ function kindFor(heading: Heading, parent: SectionKind | undefined, behind: bool
   const own = kindOfHeading(heading.text);
   if (parent === "checklist" || parent === "appendix" || parent === "limitations") return own && KEPT.has(own) ? own : parent;
   if (behind && (own === undefined || !KEPT.has(own))) return "appendix";
+  // "Analysis" is a method under Methods and a result elsewhere.
+  if (own === "results" && parent === "methods") return parent;
   if (own === "introduction" && parent && parent !== "front") return parent;
   return own ?? parent ?? "other";
 }

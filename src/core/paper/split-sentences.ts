@@ -13,7 +13,7 @@ const CAPTION = /^(?:figure|fig\.|table|tab\.|algorithm|listing|extended data (?
 /** All sentences of a paper in reading order; headings, captions and table rows are units of their own. */
 export function splitSentences(document: Document, sections: readonly Section[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const plain = flatten(document.text);
+  const plain = flatten(withoutMargins(document));
   for (const [index, section] of sections.entries()) {
     const add = (start: number, end: number, form: Sentence["form"], block: number) => {
       const text = plain.slice(start, end);
@@ -43,7 +43,7 @@ export function splitSentences(document: Document, sections: readonly Section[])
     };
     for (let i = 0; i < document.blocks.length; i++) {
       const block = document.blocks[i];
-      if (!block || block.end <= section.body.start || block.kind === "header" || block.kind === "footer") continue;
+      if (!block || block.end <= section.body.start || isMargin(document, block)) continue;
       if (block.start >= section.body.end) break;
       const start = Math.max(block.start, section.body.start);
       const end = Math.min(block.end, section.body.end);
@@ -89,6 +89,20 @@ function cut(text: string, start: number, end: number): [number, number][] {
 /** A line of columns, where the format marks no rows. */
 function isTableLine(text: string): boolean {
   return text.length < 200 && /\t| {3,}/.test(text.trim()) && /\d/.test(text) && !/[a-z]{2}[.!?]\s*$/.test(text);
+}
+
+/** The text with page headers and footers blanked, so that a sentence can run over the end of a page. */
+function withoutMargins(document: Document): string {
+  let text = document.text;
+  for (const block of document.blocks)
+    if (isMargin(document, block)) text = text.slice(0, block.start) + " ".repeat(block.end - block.start) + text.slice(block.end);
+  return text;
+}
+
+/** A page header, a footer, or a page's number on a line of its own. */
+function isMargin(document: Document, block: Block): boolean {
+  if (block.kind === "header" || block.kind === "footer") return true;
+  return block.page !== undefined && block.end - block.start < 5 && /^\s*\d{1,4}\s*$/.test(document.text.slice(block.start, block.end));
 }
 
 /** White space and dashes made plain at the same offsets. */

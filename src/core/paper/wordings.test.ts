@@ -1,0 +1,378 @@
+import { describe, expect, test } from "vitest";
+import { blankOthers } from "./blank-others.ts";
+import { type DetectorId, DETECTORS } from "./detectors.ts";
+import { findPattern } from "./find-hits.ts";
+
+/** Whether a sentence alone shows what the detector looks for. */
+function shows(id: DetectorId, sentence: string): boolean {
+  const detector = DETECTORS.find((row) => row.id === id);
+  const text = detector?.others ? sentence : blankOthers(sentence);
+  return (detector?.patterns ?? []).some(
+    (pattern) => findPattern(pattern, text, detector?.negated === true) !== undefined && !pattern.notInParagraph?.test(sentence),
+  );
+}
+
+/** Wordings of many fields, written without the patterns in view. */
+const SHOWN: Partial<Record<DetectorId, readonly string[]>> = {
+  seeds: [
+    "We report the mean of 3 seeds.",
+    "Each model was trained from scratch with five different random seeds.",
+    "Results are averaged over 10 independent runs.",
+    "We repeat every experiment four times with new initialisations.",
+    "All fine-tuning experiments use three seeds (1, 2, 3).",
+    "The benchmark was executed 30 times and the median is reported.",
+    "We ran the sampler from eight random starting points (eight restarts).",
+    "Experiments were repeated in three independent biological replicates.",
+    "Numbers are averages across 5 training runs that differ only in data order.",
+    "Each cell gives the mean over twenty repetitions.",
+    "For every setting we train six sparse autoencoders with different seeds.",
+    "Western blots were performed in triplicate.",
+    "We measure throughput ten times per configuration and discard the first.",
+    "We used n = 5 seeds per condition.",
+  ],
+  "single-run": [
+    "Pre-training was done once for each size because of its cost.",
+    "Owing to limited compute, we report results from a single training run.",
+    "The 13B model was trained with one seed only.",
+    "Each number comes from one run.",
+    "We could afford only a single run of the largest model.",
+    "All results are from a single seed.",
+    "The full pipeline was run just once.",
+  ],
+  "error-bars": [
+    "Accuracy is 71.3 (± 0.8).",
+    "The shaded region shows one standard deviation across seeds.",
+    "We report 95% confidence intervals obtained by bootstrapping questions.",
+    "Standard errors are given in brackets.",
+    "The odds ratio was 1.8 [95% CI: 1.2, 2.7].",
+    "Mean latency was 12.4 ms (SD 1.1).",
+    "Bars denote the interquartile range over trials.",
+    "Scores varied by at most 0.4 points across seeds (range 70.1 to 70.5).",
+    "Vertical bars show ±1 s.e.m.",
+    "The standard deviation over runs is below 0.3 for every method.",
+  ],
+  "error-bar-kind": [
+    "Error bars represent the standard deviation.",
+    "± denotes the standard error of the mean.",
+    "We give means with 95% bootstrap confidence intervals.",
+    "Values are mean ± s.d. over five runs.",
+    "Shading indicates the 10th to 90th percentile.",
+    "Bars: SEM, n = 6 mice.",
+    "Whiskers mark the minimum and maximum over runs.",
+    "Credible intervals (95%) are shown in brackets.",
+  ],
+  test: [
+    "The difference was significant in a Wilcoxon signed-rank test.",
+    "A two-way ANOVA showed an effect of dose.",
+    "A paired bootstrap test over documents gives p = 0.004.",
+    "We use McNemar's test on paired predictions.",
+    "A likelihood-ratio test favoured the full model, χ2(2) = 9.1.",
+    "The improvement is statistically significant at the 0.05 level.",
+    "Differences between groups were assessed by Mann–Whitney U tests.",
+    "A linear mixed model gave β = 0.21, t(118) = 3.2.",
+    "None of the differences reached significance (all p > .20).",
+  ],
+  multiplicity: [
+    "We apply a Bonferroni correction across the ten benchmarks.",
+    "Significance is declared after Benjamini–Hochberg adjustment at 5%.",
+    "We control the false discovery rate at 0.1.",
+    "P values were adjusted for multiple comparisons using Holm's method.",
+    "Post hoc comparisons used Tukey's HSD.",
+    "The threshold was set to α = 0.05/6.",
+  ],
+  baseline: [
+    "Our approach beats BM25 by 4 points.",
+    "Compared with Adam, the optimiser needs 20% fewer steps.",
+    "We compare against four baselines: random, greedy, LRU and ARC.",
+    "The probe does better than a bag-of-words classifier.",
+    "Relative to CUBIC, our congestion control halves queueing delay.",
+    "Mutant plants grew 12% taller than wild-type plants.",
+    "The placebo group improved by 2.1 points, the treated group by 5.4.",
+    "It is 2.3x faster than RocksDB.",
+    "A logistic regression on the same features reaches an AUC of 0.71, against 0.78 for the network.",
+  ],
+  ablation: [
+    "We ablate each component in Table 4.",
+    "When the memory module is removed, accuracy drops by 6 points.",
+    "Dropping the consistency loss costs 1.3 BLEU.",
+    "Without prefetching, throughput falls by a third.",
+    "Table 5 shows the contribution of each component.",
+    "Disabling the write buffer raises latency from 3 to 9 ms.",
+    "Mean-ablating the head restores the original behaviour.",
+    "Turning off each feature one at a time shows that batching matters most.",
+  ],
+  compute: [
+    "Training took 3 days on 4 A100 GPUs.",
+    "All experiments were run on a single RTX 4090.",
+    "In total the study used roughly 2,400 H100-hours.",
+    "We used about 6 × 10^22 FLOPs.",
+    "Inference cost about $120 in API credits.",
+    "All simulations ran on a laptop with an M2 chip in under ten minutes.",
+    "Experiments ran on a 64-core AMD EPYC server with 256 GB of memory.",
+    "We train on 16 TPU v3 cores for 20 hours.",
+    "The sweep consumed 900 GPU hours.",
+  ],
+  limitations: [
+    "A limitation of our study is its small sample.",
+    "We only consider English.",
+    "Our findings may not transfer to larger models.",
+    "We did not test whether the effect lasts longer than a week.",
+    "We cannot exclude that annotators guessed the condition.",
+    "The proof assumes that noise is independent, which real data violate.",
+    "Our simulator ignores packet loss, so absolute numbers should be read with caution.",
+    "The sample was drawn from one university and is not representative.",
+    "Whether this holds for other species remains to be seen.",
+  ],
+  artefact: [
+    "Code and data: https://github.com/lab/project.",
+    "Our implementation is available at github.com/lab/project.",
+    "Raw reads have been deposited in the NCBI Sequence Read Archive under accession PRJNA123456.",
+    "We release model weights on Hugging Face.",
+    "All materials, data and analysis scripts are available on the Open Science Framework (https://osf.io/abc12).",
+    "The dataset is archived at Zenodo (doi:10.5281/zenodo.99999).",
+    "Source code is provided in the supplementary material.",
+  ],
+  "artefact-promise": [
+    "Code will be released upon publication.",
+    "We plan to open-source our implementation.",
+    "The data are available from the corresponding author on reasonable request.",
+    "We will make the dataset publicly available.",
+    "The benchmark will be published after the review period.",
+    "Models will be shared on acceptance.",
+  ],
+  "dataset-size": [
+    "The test set contains 1,319 questions.",
+    "We evaluate on MMLU (14,042 questions).",
+    "The corpus comprises 2.3M sentences from news.",
+    "We train on 50k images from CIFAR-10.",
+    "Our evaluation set has 240 prompts in eight categories.",
+    "We collected 612 reviews.",
+    "The trace has 1.2 billion requests over two weeks.",
+    "RNA was sequenced from 48 samples.",
+    "We use the 500-problem subset of MATH.",
+  ],
+  contamination: [
+    "We removed training documents that share a 13-gram with any test item.",
+    "The benchmark was released after the models' knowledge cutoff.",
+    "Train and test sets do not overlap.",
+    "We check for test-set leakage by searching the corpus for exact matches.",
+    "We cannot rule out that the benchmark was part of the pre-training data.",
+    "Splits are disjoint by author.",
+    "To limit contamination, all problems were newly written.",
+    "Near-duplicates between training and evaluation data were removed with MinHash.",
+  ],
+  judge: [
+    "We use GPT-4 as a judge.",
+    "Responses are rated by Claude 3.5 Sonnet on a five-point scale.",
+    "An LLM grader decides whether the answer is correct.",
+    "Harmfulness was scored automatically by a fine-tuned Llama-2-13B classifier acting as judge.",
+    "We prompt Gemini 1.5 Pro to rate each summary.",
+    "The autorater compares the two responses.",
+    "A separate language model judges whether the reply is a refusal.",
+  ],
+  "judge-validation": [
+    "The LLM judge agrees with human raters in 88% of cases (κ = 0.74).",
+    "To validate the judge, two authors labelled 150 responses by hand; it matched them on 141.",
+    "Correlation between GPT-4 ratings and human ratings is 0.81.",
+    "On 200 manually labelled items the grader has a precision of 0.95.",
+    "We validated the autograder against expert labels.",
+  ],
+  "human-study": [
+    "Five annotators labelled each example.",
+    "We recruited 120 participants on Prolific.",
+    "Thirty-two undergraduates took part for course credit.",
+    "Two authors independently coded all responses.",
+    "Three physicians reviewed 200 reports.",
+    "Crowd workers on Mechanical Turk rated fluency.",
+    "Participants gave informed consent.",
+    "Expert linguists checked every translation.",
+  ],
+  "annotator-agreement": [
+    "Inter-rater reliability was good (ICC = 0.83).",
+    "Fleiss' kappa over the three raters is 0.61.",
+    "The two coders agreed on 92% of the items.",
+    "Agreement between annotators was substantial (κ = 0.72).",
+    "Krippendorff's α is 0.67.",
+    "Annotators disagreed on 14% of pairs.",
+  ],
+  "strong-claim": [
+    "We achieve state-of-the-art results on three benchmarks.",
+    "We present the first system that compiles such programs.",
+    "We prove that the algorithm converges.",
+    "Our method completely eliminates reward hacking.",
+    "This work solves the problem of catastrophic forgetting.",
+    "FooNet outperforms all previous methods.",
+    "For the first time, we show that plants count.",
+    "Ours is the best published result on this dataset.",
+    "We establish a new state of the art for code search.",
+  ],
+  "significant-without-test": [
+    "Our method significantly outperforms the baseline.",
+    "We observe a significant improvement in recall.",
+    "Fine-tuning leads to significantly lower error.",
+    "The gap is statistically significant.",
+  ],
+  "test-tuning": [
+    "Hyper-parameters were tuned on the test set.",
+    "We report the epoch with the best test accuracy.",
+    "The prompt was chosen by its score on the test questions.",
+    "As no validation split exists, we selected the learning rate on the test split.",
+    "Early stopping was based on test loss.",
+    "We picked the layer that maximises test AUROC.",
+    "The threshold was set so as to maximise F1 on the test data.",
+  ],
+  tuning: [
+    "We tune the learning rate on the validation set.",
+    "Hyper-parameters were selected by grid search.",
+    "The learning rate was swept over {1e-5, 3e-5, 1e-4}.",
+    "λ was chosen by ten-fold cross-validation.",
+    "We use Optuna with 50 trials for each method.",
+    "The best checkpoint was selected by validation loss.",
+    "The threshold is set on held-out development data.",
+    "Its penalty was tuned by five-fold cross-validation on the training shards.",
+  ],
+  "contribution-statement": [
+    "K.L. conceived the project, M.N. implemented the system, and both wrote the paper.",
+    "Conceptualization, A.B.; methodology, A.B. and C.D.; writing—original draft preparation, A.B.",
+    "The first author ran all experiments, and the second author advised.",
+    "JS and MK designed the experiments.",
+  ],
+  "best-of": [
+    "We report the best result out of five runs.",
+    "For each model the highest score over three prompts is shown.",
+    "Table 2 lists the maximum over ten seeds.",
+    "We ran each method five times and report the best.",
+    "Numbers are for the best-performing seed.",
+    "We took the fastest of ten executions.",
+  ],
+  preregistration: [
+    "This study was pre-registered at AsPredicted.",
+    "Hypotheses, exclusions and analyses were registered on OSF before data collection.",
+    "This is a registered report.",
+    "We wrote down the analysis plan before running the main experiment.",
+    "The primary comparison was fixed in advance.",
+  ],
+};
+
+/** Wordings near by that show nothing of the kind about the paper itself. */
+const NOT_SHOWN: Partial<Record<DetectorId, readonly string[]>> = {
+  seeds: [
+    "Lin et al. (2022) used five seeds.",
+    "The seed lexicon has three words.",
+    "We fix the random seed to 42.",
+    "Participants completed 120 trials.",
+    "More seeds would be needed to tell.",
+    "The model runs on three phones.",
+    "Previous work averaged over ten runs.",
+    "The first 200 training steps use a warm-up.",
+  ],
+  "single-run": [
+    "We use a single layer.",
+    "Gao and Wu (2020) report a single run.",
+    "A single run takes four hours.",
+    "Unlike prior work, which reports a single run, we use ten seeds.",
+  ],
+  "error-bars": [
+    "The samples were heated to 80 ± 2 °C.",
+    "No error bars are shown.",
+    "Weights are drawn from a normal distribution with standard deviation 0.02.",
+  ],
+  "error-bar-kind": ["We add noise with a standard deviation of 0.1.", "The mean age was 34 years."],
+  test: [
+    "We evaluate on the test set.",
+    "The test accuracy is 91%.",
+    "We use nucleus sampling with p = 0.95.",
+    "We did not run significance tests.",
+  ],
+  multiplicity: ["We compare multiple models.", "No correction for multiple comparisons was made."],
+  baseline: ["We evaluate on three datasets.", "The baseline visit took place in May."],
+  ablation: ["We remove stop words.", "Tumours were treated by radiofrequency ablation.", "Future work should ablate the components."],
+  compute: [
+    "GPUs have become cheap.",
+    "We thank the centre for computing time.",
+    "Brown et al. (2020) used 3.1e23 FLOPs.",
+    "Participants were paid $12 per hour.",
+  ],
+  limitations: [
+    "To overcome this limitation of earlier methods, we add a memory.",
+    "Our results generalise to larger models.",
+    "Rate limits were set to 10 requests.",
+  ],
+  artefact: [
+    "We will release our code on GitHub.",
+    "We use the public implementation at https://github.com/other/code.",
+    "Code is available upon request.",
+  ],
+  "artefact-promise": [
+    "Code is available at https://github.com/a/b.",
+    "The model will output a label.",
+    "We will show that the bound is tight.",
+  ],
+  "dataset-size": ["The model has 7 billion parameters.", "We train for 100 epochs.", "The context window is 8,192 tokens."],
+  contamination: [
+    "Soil samples were free of contamination.",
+    "The two methods overlap in their assumptions.",
+    "We overlap communication with computation.",
+  ],
+  judge: [
+    "We leave it to the reader to judge.",
+    "GPT-4 scores 86% on the benchmark.",
+    "Three human judges rated the outputs.",
+    "We evaluate GPT-4 and Claude on our benchmark.",
+  ],
+  "judge-validation": ["The judge was not validated against people.", "Two annotators agreed on 90% of items.", "The judge is GPT-4."],
+  "human-study": [
+    "Human evaluation is left to future work.",
+    "Participants in earlier studies rated fluency.",
+    "We use the human labels of the original dataset.",
+  ],
+  "annotator-agreement": [
+    "The judge agrees with annotators on 88% of items.",
+    "We agree with this view.",
+    "The kappa coefficient of the kernel was 0.5.",
+  ],
+  "strong-claim": [
+    "To our knowledge, this is the first study of its kind.",
+    "We compare with state-of-the-art methods.",
+    "We first train a probe.",
+    "Our method may solve this problem.",
+    "Whether depth is needed has not been proven.",
+    "We solve the linear program with a standard solver.",
+  ],
+  "significant-without-test": [
+    "This is a significant challenge.",
+    "The effect was significant (p = .01).",
+    "Interest has grown significantly, and significant attention went to it.",
+    "Smith et al. (2019) found significantly better scores.",
+  ],
+  "test-tuning": [
+    "We tune on the validation set and report test accuracy.",
+    "The test set was never used for tuning.",
+    "The checkpoint is selected on validation data and evaluated on the test set.",
+    "Participants were randomly assigned to the test set.",
+    "We set aside 20% of the data as a test set.",
+    "Models are fine-tuned on the training set and evaluated on the test set.",
+  ],
+  tuning: ["We fine-tune the model on instruction data.", "We use the default hyper-parameters.", "Validation loss falls smoothly."],
+  "contribution-statement": ["Our contributions are threefold.", "The authors thank A.B. for help.", "* Equal contribution."],
+  "best-of": [
+    "We compare with best-of-N sampling.",
+    "The best model is chosen by validation loss.",
+    "Our best model scores 81%.",
+    "We report the mean of five runs rather than the best.",
+  ],
+  preregistration: ["The study was not preregistered.", "Users must register before use."],
+};
+
+const rows = (table: Partial<Record<DetectorId, readonly string[]>>) =>
+  Object.entries(table).flatMap(([id, sentences]) => sentences.map((sentence) => [id as DetectorId, sentence] as const));
+
+describe("wordings of many fields", () => {
+  test.each(rows(SHOWN))("%s is shown by: %s", (id, sentence) => {
+    expect(shows(id, sentence)).toBe(true);
+  });
+
+  test.each(rows(NOT_SHOWN))("%s is not shown by: %s", (id, sentence) => {
+    expect(shows(id, sentence)).toBe(false);
+  });
+});

@@ -116,6 +116,8 @@ describe("one's own words", { timeout: 30_000 }, () => {
 
   test("can be written on any statement of a part, and none on a statement that is not there", async () => {
     const page = await get(`${report}/notes?part=concepts`);
+    expect(page).toMatch(/None of \d+ statements has your words/);
+    expect(page).not.toContain("of 0 statements");
     const fields = fieldsOf(page, /<section class="part" id="concepts">.*?<\/form>/s);
     await post(`${report}/notes`, { ...fields, text: "Ask Mei about this" });
     expect(await get(report)).toContain("Ask Mei about this");

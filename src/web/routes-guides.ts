@@ -14,7 +14,7 @@ import { pageOf, paths } from "./paths.ts";
 import { sitemap } from "./sitemap.ts";
 
 /** Folders of the app that hold a person's own things. */
-const PRIVATE = [paths.reports, paths.data, paths.example];
+const PRIVATE = [paths.reports, paths.practice, paths.data, paths.example];
 
 export function guideRoutes(app: Hono, context: Context): void {
   const site = (): Site => ({ library: context.library, today: context.now().slice(0, 10), url: (path) => context.origin + path });

@@ -73,3 +73,10 @@ test("a reason, an offer and closing marks are no part of a row", () => {
   expect(cut("be allowed to work in Norway, since we cannot sponsor a visa.")).toEqual(["be allowed to work in Norway"]);
   expect(cut("a hybrid model of two days a week and offer relocation assistance.")).toEqual(["a hybrid model of two days a week"]);
 });
+
+test("what is too long for a sentence stays whole, and takes no time", () => {
+  const begun = performance.now();
+  const text = `Experience with ${"Python, JAX and models, ".repeat(3000)}more`;
+  expect(cut(text)).toEqual([text]);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});

@@ -11,6 +11,8 @@ export interface Piece {
   end: number;
 }
 
+/** Letters of a sentence that is cut at most: each joint looks at all that follows, and what is longer is no sentence of a posting. */
+const LONGEST = 3000;
 /** Ends of a row that give its reason, not what is asked: "..., since we are too small to sponsor a visa". */
 const REASON =
   /,\s*(?:because|since|although|though|as|but|so)\s+(?:we|our|I|it|there|the)\b.*$|,\s*not only\b.*$|,?\s+and (?:we )?(?:offer|provide)s? (?:\w+ )?(?:relocation|visa|support|assistance)\b.*$/is;
@@ -28,7 +30,7 @@ export function splitRow(text: string, words: PostingWords, prose = false): Piec
   let clauses = 0;
   /** Until where the names of a list go on ("Python, C++ and CUDA"): each joint before it cuts. */
   let listEnd = 0;
-  for (const joint of findJoints(text)) {
+  for (const joint of text.length > LONGEST ? [] : findJoints(text)) {
     if (joint.start < start) continue;
     const rest = text.slice(joint.end);
     const standing: Standing = { joint, left: text.slice(start, joint.start), rest, words, form: openingVerb(rest, words), prose, clauses };

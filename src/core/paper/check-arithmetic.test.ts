@@ -17,6 +17,13 @@ describe("numbers that cannot both be right", () => {
     ["The effect is 5.2 points (95% CI 1.1 to 4.9).", "outside its own interval"],
     ["The groups differed, t(38) = 1.20, p = .02.", "two-sided"],
     ["Jobs were divided as follows: 50% short, 30% medium, and 25% long.", "105 %"],
+    ["Of the 80 prompts, 30 were easy, 25 were medium and 20 were hard.", "75, not 80"],
+    ["The 10,000 pairs were split 8,000/1,000/1,500.", "10500, not 10000"],
+    ["We use an 80/10/15 train/validation/test split.", "makes 105"],
+    ["We train 3 models on 4 tasks with 5 seeds, a total of 50 runs.", "60, not 50"],
+    ["It halves the error from 12% to 8%.", "a factor of 1.5"],
+    ["A query takes 120 ms against 480 ms, a 3× speedup.", "a factor of 4"],
+    ["F1 improves from 0.60 to 0.72 (+30%).", "change of 20"],
   ])("%s", (text, why) => {
     expect(
       faultsIn(text)
@@ -41,6 +48,16 @@ describe("numbers that cannot both be right", () => {
     ["Accuracy is 50% on maths, 30% on law, and 25% on history."],
     ["The three seeds reach 70.0, 72.0 and 74.0, a mean of 72.0."],
     ["The budget grew by about 30% from 100 to 132 tokens."],
+    ["We use an 80/10/10 train/validation/test split."],
+    ["We train 3 models on 4 tasks with 5 seeds, a total of 60 runs."],
+    ["It halves the error from 12% to 6.1%."],
+    ["A query takes 120 ms against 480 ms, a 4× speedup."],
+    ["F1 improves from 0.60 to 0.72 (+20%)."],
+    ["Of the 80 prompts, 30 were easy and 12 were hard."],
+    ["On 3 of 4 tasks the 5 seeds agree, and in all 50 runs converged."],
+    ["Accuracy rises from 61.2% to 65.0% while latency falls by 12%."],
+    ["We gain 2.1 points on average, from 0.4 points on law to 5.0 points on maths."],
+    ["In 12 of 40 cases (30%) the model refused, compared with 22 of 40 (55%) before."],
   ])("nothing is wrong with: %s", (text) => {
     expect(faultsIn(text)).toEqual([]);
   });

@@ -24,6 +24,9 @@ const NO_EVIDENCE: readonly SectionKind[] = [
 ];
 /** Less than this much text beside abstract and introduction is an excerpt: nothing can be said of what it leaves out. */
 const LEAST_BODY = 500;
+/** A count that the authors say they worked with. */
+const COUNTING =
+  /\b(?:we|our) (?:\w+ )?(?:evaluat|test|stud|compar|analy[sz]|collect|recruit|examin|measur|annotat|survey|benchmark|releas|present|introduc|sampl|train)\w*/i;
 const WORDS: readonly { pattern: RegExp; value: number; unit: Quantity["unit"]; example: string }[] = [
   { pattern: /\bhal(?:f|ves?|ved|ving)\b/i, value: 50, unit: "%", example: "halves the error" },
   { pattern: /\b(?:twice|doubl\w+|two-?fold)\b/i, value: 2, unit: "times", example: "twice as fast" },
@@ -70,7 +73,8 @@ export function checkClaimGap(sentences: readonly Sentence[]): (Hit & { why: str
   const evidence = evidenceOf(sentences);
   if (evidence.size < LEAST_BODY) return [];
   return sentences.flatMap((sentence) => {
-    if (!CLAIMING.includes(sentence.kind) || sentence.form !== "prose" || !assertsResult(sentence)) return [];
+    if (!CLAIMING.includes(sentence.kind) || sentence.form !== "prose" || !(assertsResult(sentence) || COUNTING.test(sentence.own)))
+      return [];
     const open = quantitiesOf(withoutIntervals(sentence.own)).filter(
       (quantity) => isClaimed(quantity, sentence) && !evidence.bears(quantity),
     );

@@ -4,10 +4,12 @@ import type { Fault } from "./check-arithmetic.ts";
 import { fits, type Quantity, quantitiesOf } from "./quantities.ts";
 
 const CHANGE =
-  /\b(?:gains?|improv\w+|increas\w+|reduc\w+|drop\w*|decreas\w+|rais\w+|rise[sn]?|rose|fall\w*|fell|differ\w+|gap|margin|lead|higher|lower|above|below|better|worse|ahead|behind|up|down|declin\w+|advantage|boost\w*|cut\w*|sav\w+|shrink\w*|grow\w*|grew|speed-?ups?|faster|slower|loss|lost|benefit|jump\w*|climb\w*|more|less|fewer)\b/i;
+  /\b(?:gains?|improv\w+|increas\w+|reduc\w+|drop\w*|decreas\w+|rais\w+|rise[sn]?|rose|fall\w*|fell|differ\w+|gap|margin|lead|halv\w+|doubl\w+|tripl\w+|higher|lower|above|below|better|worse|ahead|behind|up|down|declin\w+|advantage|boost\w*|cut\w*|sav\w+|shrink\w*|grow\w*|grew|speed-?ups?|faster|slower|loss|lost|benefit|jump\w*|climb\w*|more|less|fewer)\b/i;
 const JOINED = /\b(?:from|to|versus|vs|against|compared|than|over|above|below|ahead|behind|while|whereas|baseline|between|and)\b/i;
 /** Words by which one sentence speaks of several pairs at once. */
 const SEVERAL = /\b(?:respectively|each|both|range[ds]?|ranging|between \d|depending|either)\b/i;
+/** "Three times faster" may mean four times as fast. */
+const OVER = /(?:times|x|×|fold) (?:more|faster|larger|higher|greater)\b/i;
 const FROM_TO = /\bfrom (?:\w+ ){0,3}?(?:an? )?(?:\w+ )?$/i;
 
 /** Faults in one sentence. */
@@ -21,7 +23,7 @@ export function checkDifference(text: string): Fault[] {
   if (stated && points.length === 1) {
     const others = all.filter((quantity) => quantity !== stated && quantity.unit !== "points" && quantity.unit !== "times");
     const two = pair ?? (others.length === 2 && JOINED.test(text) && alike(others) ? (others as [Quantity, Quantity]) : undefined);
-    if (two && together(text, stated, two) && !fits(stated, two[1].value - two[0].value, two[0].slack + two[1].slack))
+    if (two && together(text, stated, two, two !== pair) && !fits(stated, two[1].value - two[0].value, two[0].slack + two[1].slack))
       faults.push(
         fault(
           stated,
@@ -57,15 +59,62 @@ export function checkDifference(text: string): Fault[] {
     if (factor && times.length === 1 && rest.length === 1 && together(text, factor, pair) && from.value > 0 && to.value > 0) {
       const ratio = Math.max(from.value / to.value, to.value / from.value);
       const slack = ratio * (from.slack / from.value + to.slack / to.value);
-      if (
-        !fits(factor, ratio, slack) &&
-        !(/\b(?:times|x|×|fold) (?:more|faster|larger|higher|greater)\b/i.test(text) && fits(factor, ratio - 1, slack))
-      )
+      if (!fits(factor, ratio, slack) && !(OVER.test(text) && fits(factor, ratio - 1, slack)))
         faults.push(fault(factor, pair, `from ${shown(from)} to ${shown(to)} is a factor of ${round(ratio)}, not of ${factor.value}`));
     }
   }
+  const word = pair && points.length === 0 ? FACTORS.find((row) => row.pattern.test(text.slice(0, pair[0].start))) : undefined;
+  if (pair && word && pair[0].value > 0 && pair[1].value > 0) {
+    const ratio = Math.max(pair[0].value / pair[1].value, pair[1].value / pair[0].value);
+    if (Math.abs(ratio - word.factor) > 0.2 * word.factor)
+      faults.push(
+        fault(pair[0], pair, `from ${shown(pair[0])} to ${shown(pair[1])} is a factor of ${round(ratio)}, not of ${word.factor}`),
+      );
+  }
+  const [factor] = all.filter((quantity) => quantity.unit === "times");
+  const two = all.filter((quantity) => quantity.unit !== "times");
+  const [a, b] = two;
+  if (
+    !pair &&
+    factor &&
+    a &&
+    b &&
+    two.length === 2 &&
+    all.length === 3 &&
+    a.value > 0 &&
+    b.value > 0 &&
+    JOINED.test(text) &&
+    measure(text, a) === measure(text, b)
+  ) {
+    const ratio = Math.max(a.value / b.value, b.value / a.value);
+    const slack = ratio * (a.slack / a.value + b.slack / b.value);
+    if (
+      measure(text, a) !== "" &&
+      together(text, factor, [a, b], true) &&
+      !fits(factor, ratio, slack) &&
+      !(OVER.test(text) && fits(factor, ratio - 1, slack))
+    )
+      faults.push(fault(factor, [a, b], `${shown(a)} and ${shown(b)} are a factor of ${round(ratio)} apart, not of ${factor.value}`));
+  }
   return faults;
 }
+
+/** The unit of measure behind a number, where it is one that ratios are taken of. */
+function measure(text: string, quantity: Quantity): string {
+  return (
+    text
+      .slice(quantity.end)
+      .match(
+        /^ ?(ms|μs|µs|s\b|seconds?|minutes?|hours?|GB|MB|TB|tokens\/s|tokens per second|requests|queries|ops|W|J|GPU-hours|FLOPs)/,
+      )?.[1] ?? ""
+  );
+}
+
+const FACTORS: readonly { pattern: RegExp; factor: number; example: string }[] = [
+  { pattern: /\bhal(?:ves?|ved|ving)\b[^;,]{0,60}$/i, factor: 2, example: "halves the error from 12% to 8%" },
+  { pattern: /\bdoubl(?:e|es|ed|ing)\b[^;,]{0,60}$/i, factor: 2, example: "doubles throughput from 40 to 60" },
+  { pattern: /\btripl(?:e|es|ed|ing)\b[^;,]{0,60}$/i, factor: 3, example: "triples yield from 10 to 20" },
+];
 
 /** "x of n (p %)", "x/n (p %)" and "p % (x of n)". */
 const SHARES: readonly { pattern: RegExp; order: readonly ["x" | "n" | "p", "x" | "n" | "p", "x" | "n" | "p"]; example: string }[] = [
@@ -121,11 +170,12 @@ function fromTo(text: string, all: readonly Quantity[]): [Quantity, Quantity] | 
   return pairs.length === 1 ? pairs[0] : undefined;
 }
 
-/** Whether a change and its two numbers are said in one breath: no other change is told between them. */
-function together(text: string, stated: Quantity, two: readonly Quantity[]): boolean {
+/** Whether a change and its two numbers are said in one breath. `joined`: a word such as "while" may set the two numbers against each other. */
+function together(text: string, stated: Quantity, two: readonly Quantity[], joined = false): boolean {
   const first = Math.min(stated.start, ...two.map((place) => place.start));
   const last = Math.max(stated.end, ...two.map((place) => place.end));
   const between = text.slice(first, last);
+  if (!joined && /\b(?:while|whereas|but)\b/i.test(between)) return false;
   return (
     last - first < 140 &&
     !/;|\b(?:and|but|while|whereas) (?:\w+ )?(?:rais|lower|cut|reduc|increas|improv|drop|decreas|gain|sav|halv|doubl)\w*/i.test(between)
@@ -135,8 +185,8 @@ function together(text: string, stated: Quantity, two: readonly Quantity[]): boo
 /** A percentage that says a change, not a level. */
 function isChange(text: string, quantity: Quantity): boolean {
   return (
-    /\b(?:by|a|an|of|is|improvement:?) (?:\w+ )?$/i.test(text.slice(Math.max(0, quantity.start - 22), quantity.start)) &&
-    (/\bby (?:\w+ )?$/i.test(text.slice(Math.max(0, quantity.start - 18), quantity.start)) ||
+    /\b(?:by|a|an|of|is|improvement:?) (?:\w+ )?$|\([+-]?$/i.test(text.slice(Math.max(0, quantity.start - 22), quantity.start)) &&
+    (/\bby (?:\w+ )?$|\([+-]?$/i.test(text.slice(Math.max(0, quantity.start - 18), quantity.start)) ||
       CHANGE.test(text.slice(quantity.end, quantity.end + 40)))
   );
 }

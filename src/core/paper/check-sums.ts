@@ -2,15 +2,16 @@
 
 import type { Fault } from "./check-arithmetic.ts";
 import { round } from "./check-differences.ts";
+import { valueOf } from "./number-words.ts";
 
 const INTEGER = String.raw`\d{1,3}(?:,\d{3})+|\d+`;
 const WORDS = String.raw`(?: [\p{L}'’/-]+){1,6}?`;
-const LIST = String.raw`((?:${INTEGER})(?![\d.%])${WORDS}(?: \([^)\d]*\))?(?:(?:,| and|, and|;|,? plus| \+) (?:the (?:remaining|other) )?(?:${INTEGER})(?![\d.%])${WORDS}(?: \([^)\d]*\))?){1,5})`;
+const LIST = String.raw`((?:${INTEGER})(?![\d%]|[.,]\d)${WORDS}(?: \([^)\d]*\))?(?:(?:,| and|, and|;|,? plus| \+) (?:the (?:remaining|other) )?(?:${INTEGER})(?![\d%]|[.,]\d)${WORDS}(?: \([^)\d]*\))?){1,5})`;
 /** A total before its parts, or behind them. Each row says how far the list may be from complete. */
 const SUMS: readonly { pattern: RegExp; total: 1 | 2; partial: boolean; example: string }[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![\d.,])(${INTEGER})(?![\d.%])(?: [\p{L}'’-]+){1,6}?,? (?:were |was |is |are |which (?:we )?)?(?:randomly |evenly |we )?(?:split|divided|partitioned|separated|comprising|consisting of|made up of|composed of|comprised of|broken down) ?(?:it |them )?(?:randomly )?(?:into |as |in )?(?:of )?(?:the |a )?(?:[\p{L}-]+ )?${LIST}(?=[.;,)]|$)`,
+      String.raw`(?<![\d.,])(${INTEGER})(?![\d%]|[.,]\d)(?: [\p{L}'’-]+){1,6}?,? (?:were |was |is |are |which (?:we )?)?(?:randomly |evenly |we )?(?:split|divided|partitioned|separated|comprising|consisting of|made up of|composed of|comprised of|broken down) ?(?:it |them )?(?:randomly )?(?:into |as |in )?(?:of )?(?:the |a )?(?:[\p{L}-]+ )?${LIST}(?=[.;,)]|$)`,
       "giu",
     ),
     total: 1,
@@ -19,7 +20,7 @@ const SUMS: readonly { pattern: RegExp; total: 1 | 2; partial: boolean; example:
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d.,])(${INTEGER})(?![\d.%])(?: [\p{L}'’-]+){1,5}? ?[(:—–] ?(?:of (?:whom|which) )?${LIST}(?=[.;)—–]|$)`,
+      String.raw`(?<![\d.,])(${INTEGER})(?![\d%]|[.,]\d)(?: [\p{L}'’-]+){1,5}? ?[(:—–] ?(?:of (?:whom|which) )?${LIST}(?=[.;)—–]|$)`,
       "giu",
     ),
     total: 1,
@@ -28,7 +29,7 @@ const SUMS: readonly { pattern: RegExp; total: 1 | 2; partial: boolean; example:
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d.,])(${INTEGER})(?![\d.%])(?: [\p{L}'’-]+){1,5}?,? (?:of (?:whom|which)) ${LIST}(?=[.;,)]|$)`,
+      String.raw`(?<![\d.,])(${INTEGER})(?![\d%]|[.,]\d)(?: [\p{L}'’-]+){1,5}?,? (?:of (?:whom|which)) ${LIST}(?=[.;,)]|$)`,
       "giu",
     ),
     total: 1,
@@ -37,7 +38,25 @@ const SUMS: readonly { pattern: RegExp; total: 1 | 2; partial: boolean; example:
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d.,])${LIST}[,(:;]? ?(?:\(?(?:for |giving |yielding |making |with )?(?:a |an )?(?:total(?:l?ing)?(?: of)?|altogether|adding up to|sum(?:ming)? to|which (?:sum|add up) to|in all,?)|= ?) ?(${INTEGER})(?![\d.%])`,
+      String.raw`\b[Oo]f (?:the |our |these |all )?(${INTEGER})(?![\d%]|[.,]\d)(?: [\p{L}'’-]+){1,4}?, ${LIST}(?=[.;,)]|$)`,
+      "giu",
+    ),
+    total: 1,
+    partial: true,
+    example: "Of the 80 prompts, 30 were easy, 25 were medium and 20 were hard.",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d.,/])(${INTEGER})(?![\d%/]|[.,]\d)(?: [\p{L}'’-]+){1,8}? ?[(:,]? ?(?:split |divided )?(?:as |into )?((?:${INTEGER}) ?\/ ?(?:${INTEGER}) ?\/ ?(?:${INTEGER}))(?![\d%/]|[.,]\d)`,
+      "giu",
+    ),
+    total: 1,
+    partial: true,
+    example: "The 10,000 pairs were split 8,000/1,000/1,500.",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d.,])${LIST}[,(:;]? ?(?:\(?(?:for |giving |yielding |making |with )?(?:a |an )?(?:total(?:l?ing)?(?: of)?|altogether|adding up to|sum(?:ming)? to|which (?:sum|add up) to|in all,?)|= ?) ?(${INTEGER})(?![\d%]|[.,]\d)`,
       "giu",
     ),
     total: 2,
@@ -51,7 +70,7 @@ export function checkSums(text: string): Fault[] {
   return SUMS.flatMap(({ pattern, total, partial }) =>
     [...text.matchAll(pattern)].flatMap((match): Fault[] => {
       const whole = number(match[total] ?? "");
-      const parts = [...(match[3 - total] ?? "").matchAll(new RegExp(`(?<![\\d.,])(?:${INTEGER})(?![\\d.%])`, "g"))].map((part) =>
+      const parts = [...(match[3 - total] ?? "").matchAll(new RegExp(`(?<![\\d.,])(?:${INTEGER})(?![\\d%]|[.,]\\d)`, "g"))].map((part) =>
         number(part[0]),
       );
       const sum = parts.reduce((a, b) => a + b, 0);
@@ -65,6 +84,14 @@ export function checkSums(text: string): Fault[] {
 
 /** Shares of one whole that do not make 100 %. */
 export function checkHundred(text: string): Fault[] {
+  const split = text.match(
+    /(?<![\d/.])(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/.])(?= ?%| ?(?:percent |random |train\w*[ /]|stratified )*(?:split|partition|train|division|ratio))/i,
+  );
+  if (split?.index !== undefined) {
+    const total = [split[1], split[2], split[3]].reduce((sum, part) => sum + Number(part), 0);
+    if (total !== 100 && Math.abs(total - 100) <= 15 && total !== 99)
+      return [{ start: split.index, end: split.index + split[0].length, sentence: `${split[0]} makes ${total}, not 100` }];
+  }
   if (
     !/\b(?:split|divided|distribut\w+|breakdown|compos\w+|remaining|rest|remainder|proportions?|mixture|mix|shares?|partition\w*|fell into|consist\w*|compris\w*)\b/i.test(
       text,
@@ -102,6 +129,27 @@ const PRODUCTS: readonly { pattern: RegExp; example: string }[] = [
     example: "8 GPUs for 30 hours, 200 GPU-hours in all",
   },
 ];
+
+/** Faults in a number of runs that is told together with its factors: "3 models on 4 tasks with 5 seeds, a total of 50 runs". */
+export function checkRuns(text: string): Fault[] {
+  const total = text.match(
+    /\b(?:total(?:l?ing)?(?: of)?|giving|yielding|making|=|resulting in|amounts? to) (\d[\d,]*) (?:\w+ )?(?:runs|trained models|configurations|conditions|experiments|evaluations|training runs|cells|models|trials|measurements|generations|responses|completions|judg[e]?ments|ratings)\b/i,
+  );
+  if (!total || total.index === undefined) return [];
+  const counts = [
+    ...text
+      .slice(0, total.index)
+      .matchAll(/(?<![\d.,\p{L}-])(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![\d.%]|-) (?=\p{Ll})/giu),
+  ].map((match) => valueOf(match[1] ?? ""));
+  const stated = number(total[1] ?? "");
+  if (counts.length < 2 || counts.length > 4 || counts.some((count) => !(count > 1)) || counts.includes(stated)) return [];
+  let reachable = new Set([1]);
+  for (const count of counts) reachable = new Set([...reachable, ...[...reachable].map((value) => value * count)]);
+  if (reachable.has(stated) || counts.reduce((a, b) => a + b, 0) === stated) return [];
+  const product = counts.reduce((a, b) => a * b, 1);
+  if (stated < product * 0.4 || stated > product * 2.5) return [];
+  return [{ start: 0, end: total.index + total[0].length, sentence: `${counts.join(" × ")} is ${product}, not ${stated}` }];
+}
 
 /** Faults in products of counts. */
 export function checkProducts(text: string): Fault[] {

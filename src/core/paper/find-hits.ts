@@ -21,20 +21,25 @@ const DENIED_AFTER =
 /** All hits of a detector in reading order, at most one a sentence. */
 export function findHits(detector: Detector, sentences: readonly Sentence[], sections: readonly Section[]): Hit[] {
   const hits: Hit[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (const [i, sentence] of sentences.entries()) {
     const hit =
       UNREAD.includes(sentence.kind) || detector.never?.includes(sentence.kind) ? undefined : hitOf(detector, sentence, i, sentences);
     if (hit) hits.push(hit);
-    else if (!seen.has(sentence.section) && sentence.form === "prose" && detector.sections?.includes(sentence.kind)) {
+    else if (!seen.has(part(sentence)) && sentence.form === "prose" && detector.sections?.includes(sentence.kind)) {
       // A section that is the thing itself is shown by its first sentence, unless patterns showed more of it.
       const end = sections[sentence.section]?.body.end ?? 0;
       if (!sentences.slice(i).some((other) => other.span.start < end && hitOf(detector, other, sentences.indexOf(other), sentences)))
         hits.push({ sentence, start: sentence.span.start, end: sentence.span.end });
     }
-    if (sentence.form === "prose") seen.add(sentence.section);
+    if (sentence.form === "prose") seen.add(part(sentence));
   }
   return hits;
+}
+
+/** A section, and within it what is an answer to a checklist apart. */
+function part(sentence: Sentence): string {
+  return `${sentence.section} ${sentence.kind}`;
 }
 
 function hitOf(detector: Detector, sentence: Sentence, i: number, sentences: readonly Sentence[]): Hit | undefined {

@@ -8,6 +8,7 @@ import type { Section, Sentence } from "./paper.ts";
 const ABBREVIATION =
   /(?:\b(?:al|e\.g|i\.e|cf|vs|resp|approx|figs?|tabs?|secs?|eqs?|eqns?|no|nos|refs?|app|appx|dr|prof|st|ca|etc|viz|ver|vol|pp|s\.d|s\.e|s\.e\.m|a\.k\.a|w\.r\.t|i\.i\.d|inc|ltd|spp?|subsp|var)|(?:^|[\s(])\p{Lu})\.$/iu;
 const END = /[.!?]["”’)\]]{0,2}(?:\s*\[[\d,\s–-]+\])?\s+(?=["“([]?[\p{Lu}\d•])/gu;
+const ANSWER = /\[(?:Yes|No|N\/?A)\]|^(?:Answer|Justification): /i;
 const CAPTION = /^(?:figure|fig\.|table|tab\.|algorithm|listing|extended data (?:figure|fig\.|table))\s*[A-Z]?\.?\d{1,2}[a-z]?\s*[:.|—–-]/i;
 
 /** All sentences of a paper in reading order; headings, captions and table rows are units of their own. */
@@ -68,7 +69,13 @@ export function splitSentences(document: Document, sections: readonly Section[])
     }
     close();
   }
-  return sentences;
+  return markAnswers(sentences);
+}
+
+/** Answers to a checklist that stands without a heading: what they say is no statement of the paper. */
+function markAnswers(sentences: Sentence[]): Sentence[] {
+  const blocks = new Set(sentences.filter((sentence) => ANSWER.test(sentence.text)).map((sentence) => sentence.block));
+  return sentences.map((sentence) => (blocks.has(sentence.block) ? { ...sentence, kind: "checklist" } : sentence));
 }
 
 /** Sentence bounds within a stretch of text. */

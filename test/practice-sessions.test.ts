@@ -1,6 +1,7 @@
 /** Sessions made from whole reports of the corpus. */
 
 import { describe, expect, test } from "vitest";
+import { buildBench, subjectAt } from "../src/core/practice/build-bench.ts";
 import { buildMock } from "../src/core/practice/build-mock.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
@@ -24,6 +25,34 @@ describe("what a report offers for practice", () => {
       const texts = report.inputs.map((input) => input.text.replace(/\s+/g, " ")).join("\n");
       for (const { quotes } of offered) for (const { text } of quotes) expect(texts).toContain(text);
       expect(library.roles.map((row) => row.slug)).toContain(roleOf(report));
+    }
+  });
+});
+
+describe("a bench", () => {
+  test("takes every design and critique of the library, with its own points at a step and the worked example at the end", () => {
+    for (const kind of ["design", "critique"] as const) {
+      const addresses = [
+        ...library.drills.filter((row) => row.kind === kind).map((row) => `drill/${row.slug}`),
+        ...library.questions.filter((row) => row.kind === kind).map((row) => `question/${row.slug}`),
+      ];
+      expect(addresses.length).toBeGreaterThan(20);
+      for (const address of addresses) {
+        const subject = subjectAt(address, kind, library);
+        const session = subject && buildBench(kind, subject, library, { id: "b" });
+        expect(session?.steps.length, address).toBeGreaterThanOrEqual(10);
+        expect(
+          session?.steps.at(-1)?.after.some((row) => row.prose),
+          address,
+        ).toBe(true);
+        const points = session?.steps.flatMap((step) => step.points.map((point) => point.id)) ?? [];
+        expect(new Set(points).size, address).toBe(points.length);
+        if (address.startsWith("question/"))
+          expect(
+            points.some((id) => id.startsWith(`${address.slice(9)}.`)),
+            address,
+          ).toBe(true);
+      }
     }
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Library } from "../core/library/library.ts";
 import { buildAnswer } from "../core/practice/build-answer.ts";
+import { buildBench, subjectAt } from "../core/practice/build-bench.ts";
 import { buildDefence, buildPaperDefence } from "../core/practice/build-defence.ts";
 import { buildMock } from "../core/practice/build-mock.ts";
 import { roleOf } from "../core/practice/find-practice.ts";
@@ -17,6 +18,8 @@ export interface SessionWish {
   paper?: string;
   after?: string;
   minutes?: number;
+  /** The person's own hypothesis, where the subject is "own". */
+  words?: string;
 }
 
 export interface PracticeRoom extends PaperRoom {
@@ -33,7 +36,7 @@ export interface SessionGround {
 /** Builders by kind; undefined where the wish names nothing that can be practised. */
 type Builder = (wish: SessionWish, ground: SessionGround, room: PracticeRoom) => Promise<Session | undefined> | Session | undefined;
 
-const BUILDERS: Partial<Record<SessionKind, Builder>> = {
+const BUILDERS: Record<SessionKind, Builder> = {
   answer: (wish, { id, library, report }) => {
     const question = library.questions.find((row) => `question/${row.slug}` === wish.subject);
     return question && buildAnswer(question, library, beginning(wish, id, report));
@@ -42,6 +45,26 @@ const BUILDERS: Partial<Record<SessionKind, Builder>> = {
     if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));
     const kept = await loadPaper(wish.paper, room);
     return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, report);
+  },
+  critique: async (wish, { id, library, report }, room) => {
+    if (!wish.paper) {
+      const subject = subjectAt(wish.subject, "critique", library);
+      return subject && buildBench("critique", subject, library, beginning(wish, id, report));
+    }
+    const kept = await loadPaper(wish.paper, room);
+    const drill = library.drills.find((row) => row.kind === "critique" && row.pick !== undefined);
+    const subject = kept && {
+      address: `paper/${wish.paper}`,
+      title: kept.row.title,
+      paper: { id: wish.paper, paper: kept.paper },
+      ...(drill ? { drill } : {}),
+    };
+    return subject && buildBench("critique", subject, library, beginning(wish, id, report));
+  },
+  design: (wish, { id, library, report }) => {
+    const own = wish.subject === "own" && wish.words?.trim();
+    const subject = own ? { address: "own", title: own, setup: own } : subjectAt(wish.subject, "design", library);
+    return subject && buildBench("design", subject, library, beginning(wish, id, report));
   },
   mock: async (wish, { id, library, report }, { practice }) => {
     if (!report) return undefined;
@@ -56,7 +79,7 @@ export async function startSession(wish: SessionWish, id: string, room: Practice
   const kept = wish.report ? await room.store.loadReport(wish.report) : undefined;
   if (wish.report && !kept) return undefined;
   const ground: SessionGround = { id, library: room.library, ...(kept ? { report: kept.report } : {}) };
-  const session = await BUILDERS[wish.kind]?.(wish, ground, room);
+  const session = await BUILDERS[wish.kind](wish, ground, room);
   if (session) await room.practice.saveSession(session);
   return session;
 }

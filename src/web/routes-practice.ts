@@ -16,6 +16,8 @@ import { readAnswerForm } from "./read-answer-form.ts";
 
 /** Sessions begun at most in a minute: some read a paper. */
 const SESSIONS_A_MINUTE = 60;
+/** Letters of a hypothesis of the person's own. */
+const LONGEST_WORDS = 2000;
 
 export function practiceRoutes(app: Hono, context: Context): void {
   const { practice, store, library } = context;
@@ -39,6 +41,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
       ...(text("paper") ? { paper: text("paper") } : {}),
       ...(text("after") ? { after: text("after") } : {}),
       ...(minutes > 0 ? { minutes } : {}),
+      ...(text("words") ? { words: text("words").slice(0, LONGEST_WORDS) } : {}),
     };
     const session = await startSession(wish, context.newId(), context);
     if (!session)

@@ -7,6 +7,7 @@ export type ContentKind =
   | "concept"
   | "question"
   | "drill"
+  | "workbench"
   | "firm"
   | "area"
   | "round"
@@ -33,6 +34,7 @@ export function addresses(library: Library): Map<string, object> {
   add("concept", library.concepts);
   add("question", library.questions);
   add("drill", library.drills);
+  add("workbench", library.workbenches);
   add("firm", library.firms);
   add("area", library.areas);
   add("round", library.rounds);

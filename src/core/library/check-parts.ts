@@ -30,6 +30,25 @@ const FEWEST_POINTS = 4;
 
 /** One fault for each part that a question of its kind lacks, for a key that is too short, and for a coding task without a listing. */
 export function checkParts(library: Library, place: Placer): Problem[] {
+  return [...checkQuestions(library, place), ...checkRubrics(library, place)];
+}
+
+/** A rubric's point names a step that the bench of its kind has. */
+function checkRubrics(library: Library, place: Placer): Problem[] {
+  return library.drills.flatMap((drill) => {
+    const steps = library.workbenches.find((bench) => bench.kind === drill.kind)?.steps.map((step) => step.slug) ?? [];
+    return drill.rubric
+      .filter(({ step }) => step !== undefined && !steps.includes(step))
+      .map(({ step }) =>
+        fault(
+          place("drills", drill.slug, `step: ${step}`),
+          `The bench "${drill.kind}" has no step "${step}". It has: ${steps.join(", ") || "none"}.`,
+        ),
+      );
+  });
+}
+
+function checkQuestions(library: Library, place: Placer): Problem[] {
   return library.questions.flatMap((question) => {
     const say = (message: string) => fault(place("questions", question.slug), message);
     const problems = NEEDED[question.kind]

@@ -113,6 +113,8 @@ function checkReferences(library: Library, place: Placer): Problem[] {
     for (const slug of drill.roles) look("role", slug, from);
     for (const slug of drill.sources) look("source", slug, from);
   }
+  for (const bench of library.workbenches)
+    for (const slug of bench.sources) look("source", slug, { folder: "workbenches", slug: bench.slug });
   for (const role of library.roles) {
     const from = { folder: "roles", slug: role.slug };
     for (const slug of [...role.questions, ...role.asks]) look("question", slug, from);

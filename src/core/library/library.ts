@@ -157,9 +157,41 @@ export const DrillSchema = z.strictObject({
   concepts: z.array(slug).min(1),
   roles: z.array(slug).min(1),
   steps: z.array(z.strictObject({ name: z.string().min(2), minutes: z.number(), hint: sentence })).min(3),
-  rubric: z.array(z.strictObject({ point: sentence, good: sentence })).min(4),
+  /** `step` names the step of the bench of its kind at which the point is made; without one it belongs to the whole. */
+  rubric: z.array(z.strictObject({ point: sentence, good: sentence, step: slug.optional() })).min(4),
   challenges: z.strictObject({ valid: sentence, invalid: sentence, halfRight: sentence }),
   computed: z.array(ComputedSchema).default([]),
+  sources: z.array(slug).default([]),
+  checked: CheckedSchema,
+});
+
+/**
+ * A bench on which something is worked out step by step: a critique of any paper, a design for any hypothesis. `columns` and `rows` make a step a table
+ * (named rows are given, else at least `least` are shown); `statistics` puts the calculator beside it. `points` are what a good answer contains whatever the
+ * subject, `avoid` are phrases that sound like an answer and are none.
+ */
+export const WorkbenchSchema = z.strictObject({
+  name: z.string().min(4),
+  kind: z.enum(["critique", "design"]),
+  minutes: z.number().int().min(5).max(120),
+  brief: sentence,
+  steps: z
+    .array(
+      z.strictObject({
+        slug,
+        name: z.string().min(2),
+        minutes: z.number().min(0.5).max(30),
+        ask: sentence,
+        hint: sentence,
+        columns: z.array(z.string().min(2)).min(1).max(4).optional(),
+        rows: z.array(z.string().min(2)).min(2).max(8).optional(),
+        least: z.number().int().min(1).max(8).optional(),
+        statistics: z.literal(true).optional(),
+        points: z.array(z.strictObject({ point: sentence, good: sentence })).min(1),
+        avoid: z.array(z.strictObject({ words: z.array(z.string().min(3)).min(1), why: sentence })).default([]),
+      }),
+    )
+    .min(5),
   sources: z.array(slug).default([]),
   checked: CheckedSchema,
 });
@@ -248,6 +280,7 @@ type File<T> = T & { slug: string; body: string };
 export type Concept = File<z.infer<typeof ConceptSchema>>;
 export type Question = File<z.infer<typeof QuestionSchema>>;
 export type Drill = File<z.infer<typeof DrillSchema>>;
+export type Workbench = File<z.infer<typeof WorkbenchSchema>>;
 export type Signal = z.infer<typeof SignalSchema>;
 export type Role = File<z.infer<typeof RoleSchema>>;
 export type Alias = z.infer<typeof AliasSchema>;
@@ -266,6 +299,7 @@ export interface Library {
   concepts: Concept[];
   questions: Question[];
   drills: Drill[];
+  workbenches: Workbench[];
   firms: Firm[];
   areas: Area[];
   rounds: Round[];

@@ -18,6 +18,7 @@ import {
   RoleSchema,
   RoundSchema,
   SourceSchema,
+  WorkbenchSchema,
 } from "./library.ts";
 
 const text = z.string().min(1);
@@ -77,6 +78,7 @@ const KINDS = [
   { folder: "concepts", list: "concepts", schema: ConceptSchema },
   { folder: "questions", list: "questions", schema: QuestionSchema },
   { folder: "drills", list: "drills", schema: DrillSchema },
+  { folder: "workbenches", list: "workbenches", schema: WorkbenchSchema },
   { folder: "firms", list: "firms", schema: FirmSchema },
   { folder: "areas", list: "areas", schema: AreaSchema },
 ] as const;
@@ -116,7 +118,7 @@ export function readLibrary(files: readonly ContentFile[]): Reading<Library> {
       problems.push(
         fault(
           `${file.path}:1:1`,
-          "No reader takes this file: content lies in roles, concepts, questions, drills, firms, areas, lexicon or sources.",
+          "No reader takes this file: content lies in roles, concepts, questions, drills, workbenches, firms, areas, lexicon or sources.",
         ),
       );
     }
@@ -135,6 +137,7 @@ export function readLibrary(files: readonly ContentFile[]): Reading<Library> {
     concepts: list("concepts"),
     questions: list("questions"),
     drills: list("drills"),
+    workbenches: list("workbenches"),
     firms: list("firms"),
     areas: list("areas"),
     rounds: list("rounds"),

@@ -84,6 +84,11 @@ describe("lenses", () => {
     expect(lens("word ".repeat(70), "length")).toMatchObject({ asks: false });
     expect(lens("word ".repeat(300), "length")).toMatchObject({ asks: true });
   });
+  it("name phrases that fit every paper first", () => {
+    const step = { ...STEP, avoid: [{ words: ["more datasets"], why: "This fits every paper." }] };
+    const { feedback } = readAnswer(answer("They need more datasets."), step, { words: [] });
+    expect(feedback[0]).toBe("“more datasets”: this fits every paper.");
+  });
   it("notice an opening that does not take up the question", () => {
     expect(lens("Tea is nice. Rain falls. The baseline was tuned.", "answers")).toBeDefined();
     expect(lens("The baseline got a search. Rain falls. Tea is nice.", "answers")).toBeUndefined();

@@ -21,7 +21,7 @@ export interface SeenPoint {
   places: Place[];
 }
 
-export const LENSES = ["answers", "own-part", "strength", "hedges", "numbers", "length"] as const;
+export const LENSES = ["answers", "avoid", "own-part", "strength", "hedges", "numbers", "length"] as const;
 export type LensKind = (typeof LENSES)[number];
 
 /** Something about the whole answer, said in a sentence, with the words that it is about. */
@@ -65,8 +65,9 @@ export function readAnswer(answer: Answer, step: Step, aids: ReadingAids): Answe
   const lenses = tokens.length === 0 ? [] : lensesOf(text, tokens, step, aids, asked);
   const gaps = tokens.length === 0 ? [] : points.filter(({ places }) => places.length === 0);
   const feedback = [
+    ...lenses.filter((lens) => lens.kind === "avoid").map((lens) => lens.sentence),
     ...gaps.slice(0, MOST - 1).map(({ point }) => missing(point)),
-    ...lenses.filter((lens) => lens.asks).map((lens) => lens.sentence),
+    ...lenses.filter((lens) => lens.asks && lens.kind !== "avoid").map((lens) => lens.sentence),
     ...gaps.slice(MOST - 1).map(({ point }) => missing(point)),
   ].slice(0, MOST);
   return { text, words: tokens.length, points, lenses, feedback };
@@ -135,6 +136,7 @@ function placesOf(point: Point, tokens: readonly Token[], text: string, asked: R
 function lensesOf(text: string, tokens: readonly Token[], step: Step, aids: ReadingAids, asked: ReadonlySet<string>): Lens[] {
   const sentences = sentencesOf(text, tokens);
   return [
+    ...avoidLenses(text, step),
     answersLens(sentences, step, asked),
     ownPartLens(text),
     strengthLens(text, sentences, aids.words),
@@ -142,6 +144,14 @@ function lensesOf(text: string, tokens: readonly Token[], step: Step, aids: Read
     numbersLens(text, step, aids.sources),
     lengthLens(tokens.length, step.minutes),
   ].filter((lens) => lens !== undefined);
+}
+
+/** Phrases that fit every paper and every plan. */
+function avoidLenses(text: string, { avoid = [] }: Step): Lens[] {
+  return avoid.flatMap(({ words, why }): Lens[] => {
+    const places = words.flatMap((phrase) => findAll(text, phrase));
+    return places.length === 0 ? [] : [{ kind: "avoid", sentence: `${quoted(text, places)}: ${lowerFirst(why)}`, places, asks: true }];
+  });
 }
 
 /** Whether the first two sentences take up a content word of the question. */

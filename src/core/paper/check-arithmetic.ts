@@ -41,10 +41,12 @@ function acrossTwo(before: Sentence | undefined, sentence: Sentence): (Hit & { w
     /\bpoints?\b/.test(before.own)
   )
     return [];
-  const scores = (text: string) =>
-    quantitiesOf(text).filter((quantity) => quantity.unit === "%" || (quantity.unit === "" && quantity.decimals > 0));
   if (scores(before.own).length !== 1 || scores(sentence.own).length !== 1 || !/%|\d\.\d/.test(before.own)) return [];
   const [fault] = checkDifference(`${before.own} ${sentence.own}`);
   if (!fault) return [];
   return [{ sentence, start: sentence.span.start, end: sentence.span.end, why: fault.sentence }];
+}
+
+function scores(text: string) {
+  return quantitiesOf(text).filter((quantity) => quantity.unit === "%" || (quantity.unit === "" && quantity.decimals > 0));
 }

@@ -46,6 +46,11 @@ export const DATA: readonly Detector[] = [
         catches: "The corpus contains 48,210 hand-written sentences.",
         leaves: "The corpus covers 12 languages.",
       },
+      {
+        is: /(?<![\w.$])(?:\d{1,3}(?:,\d{3})+|\d{2,}k?|\d+(?:\.\d+)?[kKM]) (?:[\w-]+ ){0,3}?(?:dialogues|prompts|patients|questions|problems|examples|images|sentences|documents|items|requests|samples|cases|instances|tasks|programs|records|articles|pairs|reviews|posts|queries|conversations|videos|recordings|users|cells|genes|proteins|molecules|trajectories|games)\b[^;]{0,30}\b(?:from|of|in|drawn from|taken from|out of|sampled from) (?:the )?(?:[A-Z][\w-]*|\w+ hospitals?|the public|two|three|public)/,
+        catches: "We use 3,000 dialogues from MultiWOZ.",
+        leaves: "We use short prompts from the web.",
+      },
     ],
   },
   {
@@ -86,6 +91,12 @@ export const DATA: readonly Detector[] = [
         is: /\b(?:no|none of the) (?:\w+ ){1,3}?(?:appears?|occurs?|is shared|are shared|contributes?|was|were|is|are) (?:in|to|across|between) (?:both|more than one|two|the training|any training)\b|\b(?:written|composed|created|authored|collected|released|published) (?:\w+ ){0,3}?(?:after|later than) (?:\w+ ){0,4}?(?:training|trained|cut-?off|release|pre-?training|snapshot)/i,
         catches: "Splits are by patient, so no patient appears in both.",
         leaves: "No participant was paid in both sessions.",
+      },
+      {
+        is: /\b(?:search\w*|look\w*|scann\w*|check\w*|quer\w+|match\w*|compar\w+)\b[^;]{0,60}\b(?:pre-?training|training) (?:corpus|corpora|data|set|sets|mixture|text)\b[^;]{0,60}\b(?:test|benchmark|evaluation|our|held-?out|for the)\b|\b(?:none|all|every|each|most)\b[^;]{0,50}\b(?:online|public|published|available|posted|released|written|created|unseen)\b[^;]{0,30}\b(?:before|after|until|when)\b[^;]{0,40}\b(?:trained|training|cut-?off|snapshot|models?)\b|\bin both (?:sets|splits|partitions|train\w* and test|the training)\b/i,
+        not: /of both labs/i,
+        catches: "We searched the pre-training corpus for the test items and found two.",
+        leaves: "We compare the training data of both labs.",
       },
     ],
   },

@@ -39,6 +39,19 @@ export const OPENNESS: readonly Detector[] = [
         catches: "We cannot rule out that prompts differ in length.",
         leaves: "It remains unclear why such models work so well.",
       },
+      {
+        is: /\bwe (?:stud(?:y|ied)|test(?:ed)?|examin(?:e|ed)|look(?:ed)? at|evaluat(?:e|ed)|consider(?:ed)?) (?:only |just )?(?:one|a single) (?:\w+ ){1,3}?(?:only|and one|and a single)\b|\b(?:study|data|experiments?|work|sample|evaluation|results?) (?:was|were|is|are|come|comes|came)\b[^;]{0,30}\b(?:at|from|on|in|of) (?:a single|only one|one) (?:hospital|site|university|country|language|dataset|species|strain|model|family|lab|institution|city|company|task|domain|benchmark|trace|cluster|machine|school)\b|\b(?:limits?|weaken\w*|qualif(?:y|ies)|temper\w*|restricts?) (?:these|our|the|this) (?:\w+ )?(?:results?|conclusions?|findings?|claims?|study|generality|interpretation)\b/i,
+        evenDenied: true,
+        catches: "Two things limit these results.",
+        leaves: "We used one GPU and one CPU.",
+      },
+      {
+        is: /\b(?:it is|remains?) (?:also )?possible that\b|\bwe (?:do not|cannot) know (?:whether|how|if|why)\b|\bmay (?:differ|not|reflect|be (?:due|an artefact|an artifact|specific|confounded|biased))\b|\bmight (?:differ|not|reflect|be (?:due|an artefact|an artifact|specific|confounded|biased))\b/i,
+        near: /\bpossible that\b|\b(?:we|our|this|these|the (?:effect|results?|sample|two|difference|judge|gain|gap|findings?|estimates?))\b/i,
+        not: /\bmay not exceed\b|participants may not|\bmight not have\b/i,
+        catches: "It is possible that a stronger judge would see no difference.",
+        leaves: "The file may not exceed 10 MB.",
+      },
     ],
   },
   {
@@ -93,6 +106,18 @@ export const OPENNESS: readonly Detector[] = [
         catches: "All scripts are included in the supplementary material.",
         leaves: "All scripts are available on request.",
       },
+      {
+        is: /^(?:data|code|weights|models?|software|materials|data and code|code and data|stimuli|repository|artifacts?|artefacts?|project page)(?: availability)?: .{0,80}(?:zenodo|osf|github|gitlab|https?:|10\.\d{4,5}\/|figshare|dryad|hugging ?face|accession)/i,
+        not: /\bwill be\b|\bto be\b|\bupon\b/i,
+        catches: "Data: Zenodo, 10.5281/zenodo.123.",
+        leaves: "Data: available on request.",
+      },
+      {
+        is: /\b(?:scripts?|code|data|proofs?|prompts?|transcripts?|instructions|materials|notebooks?|configurations?|everything)\b[^;]{0,80}\b(?:is|are|can be found) (?:all )?(?:in|on|at|part of|with) (?:the |our |an? )?(?:supplement\w*|anonym\w* (?:repository|archive)|(?:public |online )?(?:repository|archive)|ancillary|accompanying)\b/i,
+        not: /\bwill\b|\bupon\b/i,
+        catches: "Scripts to reproduce every figure are in the supplementary archive.",
+        leaves: "The data are in the first table.",
+      },
     ],
   },
   {
@@ -117,6 +142,12 @@ export const OPENNESS: readonly Detector[] = [
         near: new RegExp(String.raw`\b(?:${THING}|available|released?|shared?)\b`, "i"),
         catches: "Code becomes available upon acceptance.",
         leaves: "The drug was given upon request.",
+      },
+      {
+        is: /\b(?:code|data|weights|models?|benchmark|software|release|checkpoints|materials|corpus|repository)\b[^;]{0,30}\b(?:will follow|to follow|is planned|are planned|to be released|to be made|forthcoming|in preparation|under preparation|is being prepared|are being prepared|pending)\b/i,
+        not: /\binto\b/i,
+        catches: "An open-source release is planned.",
+        leaves: "The data to be released into the cell are small.",
       },
     ],
   },
@@ -158,6 +189,12 @@ export const OPENNESS: readonly Detector[] = [
         catches: "Mira designed the study, Jon ran the trials, and Ana wrote the paper.",
         leaves: "Schmidt (2019) led the survey and Jones (2020) ran the trials.",
       },
+      {
+        is: /^\p{Lu}{2,3}(?:, \p{Lu}{2,3})*: (?:[\w -]+, )+[\w -]+|\b\p{Lu}{2,3} (?:and|&) \p{Lu}{2,3} (?:designed|conceived|wrote|ran|built|analy[sz]ed|performed|implemented|led)\b|^\p{Lu}\p{Ll}+ (?:built|designed|wrote|ran|trained|led|proved|collected|conceived|implemented)\b[^.]{2,60}; \p{Lu}\p{Ll}+ (?:built|designed|wrote|ran|trained|led|proved|collected|conceived|implemented|annotated)\b/u,
+        not: /\b(?:GPU|CPU|LLM|API|RNN|CNN|GAN)\b|et al/,
+        catches: "Kim built the dataset; Osei ran the models; both wrote.",
+        leaves: "GPU and CPU counts: see Table 2.",
+      },
     ],
   },
   {
@@ -175,6 +212,11 @@ export const OPENNESS: readonly Detector[] = [
         is: /\b(?:analysis plan|analys[ei]s|hypothes[ei]s|protocol|primary (?:metric|outcome|endpoint)|predictions?|exclusion (?:rules?|criteria)|stopping rule|sample size|test|comparisons?|contrasts?)\b[^;]{0,60}\b(?:(?:was|were|is|had been|have been) (?:\w+ )?(?:fixed|written(?: down)?|registered|deposited|specified|frozen|time-?stamped|locked|declared|committed|set|filed|published))\b[^;]{0,50}\b(?:before|in advance|prior to|ahead of|beforehand)\b|\b(?:fixed|registered|pre-?specified|time-?stamped|wrote down|froze|deposited)\b[^;]{0,50}\b(?:analysis plan|analys[ei]s|hypothes[ei]s|predictions?)\b[^;]{0,40}\b(?:before|in advance|prior to|ahead of)\b/i,
         catches: "The analysis plan was fixed before any data were collected.",
         leaves: "The protocol was explained before the session.",
+      },
+      {
+        is: /\b(?:before|prior to|ahead of) (?:\w+ ){0,3}?(?:collect\w*|running|seeing|looking|analy[sz]ing|the first|data|any|training|unblinding|opening)\b[^;]{0,40}\bwe (?:had )?(?:fixed|wrote down|specified|registered|committed|froze|declared|set|time-?stamped|published)\b[^;]{0,60}\b(?:hypothes[ei]s|analys[ei]s|plan|tests?|sample size|outcome|metric|predictions?|comparisons?)\b|\b(?:plan|protocol|hypothes[ei]s|analys[ei]s|predictions?)\b[^;]{0,40}\b(?:time-?stamped|registered|fixed|frozen|committed|deposited|locked)\b[^;]{0,20}\b(?:before|in advance|prior to|ahead of)\b/i,
+        catches: "Before collecting data we fixed the hypotheses, the sample size and the tests.",
+        leaves: "Before the data arrived we fixed the printer.",
       },
     ],
   },

@@ -44,6 +44,12 @@ export const JUDGES: readonly Detector[] = [
         catches: "The judge model sees both answers in random order.",
         leaves: "The judge of the court was not involved.",
       },
+      {
+        is: /\b(?:[Aa]n?|[Tt]he|[Oo]ur|another|each) (?:[\w-]+ )?(?:prompted |fine-tuned |instructed |frozen )?(?:GPT[-\w.]*|Claude[ \w.-]{0,14}|Llama[-\w.]*|Gemini[ \w.-]{0,10}|Qwen[-\w.]*|Mi[sx]tral[-\w.]*|LLM|language model)(?: \w+)? (?:labels?|marks?|decides?|checks?|verifies|determines?|flags?|classifies|assigns?|picks? the (?:better|winner)|chooses? the (?:better|winner)) (?:each|every|whether|the|which|all|a (?:score|grade|label)|if)\b|\b(?:scored|graded|rated|judged|labell?ed|evaluated|checked|classified)\b[^;]{0,40}\b(?:LLM|language[- ]model|GPT|model)[- ]based\b|\b(?:classifier|rubric|metric|scorer|grader|filter) based on (?:an? )?(?:LLM|language model|GPT|Claude)/,
+        not: /next (?:action|token|step|move)/i,
+        catches: "A prompted Llama-3-70B labels each reply as harmful or not.",
+        leaves: "The LLM decides the next action.",
+      },
     ],
   },
   {
@@ -122,6 +128,12 @@ export const JUDGES: readonly Detector[] = [
         not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic|classifier|detector)\b(?![^.]*\b(?:inter-?annotator|inter-?rater|between (?:the )?(?:two |three )?(?:annotators|raters|experts|coders|people|humans)|among (?:annotators|raters|experts|humans|people))\b)|Cronbach/i,
         catches: "Two coders labelled all items (Cohen's kappa = 0.74).",
         leaves: "The judge model reaches a kappa of 0.71 against experts.",
+      },
+      {
+        is: /\bagreement (?:was|is|of|reached|reaches|=|:)[^;]{0,20}\d[^;]{0,30}\b(?:Fleiss|Cohen|kappa|κ|Krippendorff|α|raw|percent|annotators?|raters?)|\b(?:intra-?class correlation|ICC)\b[^;]{0,25}\d|\bhuman (?:inter-)?agreement\b|\bhuman-human\b[^;]{0,30}\d|\bdouble[- ](?:annotat|cod|label|rat)\w+\b/i,
+        not: /\b(?:judge|LLM|model|grader|automatic)\b[^;]{0,30}\bagree\w*|agreement (?:with|between) (?:the )?(?:judge|model|LLM)/i,
+        catches: "The intraclass correlation was .91.",
+        leaves: "The judge agreement with people is 0.8.",
       },
     ],
   },

@@ -59,6 +59,13 @@ export const RUNS: readonly Detector[] = [
         catches: "All assays were performed in triplicate.",
         leaves: "We ran one experiment for each cell line.",
       },
+      {
+        is: /\b(?:[2-9]|[1-9]\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:independent |separate |random |different |full )+(?:fine-?tunes|trainings|train\/test splits|splits of the data|models|copies|chains|sweeps|pre-?trainings|experiments|samples of the seed|bootstraps? of the model|cross-?validations|days|batches of cultures|cultures|cohorts of cells)\b/i,
+        near: /\b(?:independent|separate|random|fresh|from scratch|repeat\w*)\b/i,
+        not: /different models/i,
+        catches: "Scores come from 3 independent fine-tunes.",
+        leaves: "We use three different models.",
+      },
     ],
   },
   {
@@ -91,6 +98,20 @@ export const RUNS: readonly Detector[] = [
         catches: "All experiments use the random seed 42.",
         leaves: "All experiments use seeds 0, 1 and 2.",
       },
+      {
+        is: /\b(?:only|just|exactly) one (?:model|copy|probe|policy|agent|network|fine-?tune|training|pair of runs|replay)\b[^;]{0,40}\b(?:trained|run|fitted|fine-?tuned|per|for each)\b|\b(?:a|one) single (?:time|pair of runs|training|fine-?tune|replay|pass)\b(?= |[.,;])|\b(?:trained|run|executed|fitted|replayed|measured) (?:only |just )?(?:a single time|one time only|one time)\b/i,
+        near: /\b(?:trained|run|runs|results?|rests?|comparison|comparisons|fitted|per|each|executed|measured|replayed)\b/i,
+        not: /single pass over|\brather than\b/i,
+        catches: "The large models were trained a single time.",
+        leaves: "A single pass over the data suffices.",
+      },
+      {
+        is: /\b(?:we|and) (?:did|do|could|have|were)(?: not|n't)(?: able to)? repeat(?:ed)? (?:it|them|this|the|any|each|our|these|runs?|training|experiments?)|\bno (?:run|experiment|training|configuration|measurement) (?:was|were|is) repeated|\b(?:were|was|are|is) not (?:repeated|replicated) (?:with|over|across|because|due|for|owing|under)?|\bwithout (?:repeated runs|repetition|repeating)\b/i,
+        near: /\b(?:runs?|training|trained|experiments?|seeds?|cost|costs|measurement|configuration|models?)\b/i,
+        evenDenied: true,
+        catches: "Since each run costs 400 GPU-hours, we did not repeat it.",
+        leaves: "Words were not repeated across lists.",
+      },
     ],
   },
   {
@@ -122,6 +143,12 @@ export const RUNS: readonly Detector[] = [
         not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than (?:the )?best/i,
         catches: "The table shows the best run of each method.",
         leaves: "The best checkpoint on the validation set is used.",
+      },
+      {
+        is: /\b(?:report|show|list|give|present|keep|plot|take)\w* (?:only )?the (?:one|run|score|result|seed|value) with the (?:highest|best|lowest|largest|smallest)\b|\b(?:best|highest|lowest|fastest) (?:score|result|value|time|accuracy|number)? ?(?:obtained|achieved|reached|seen|found|observed|measured|attained)? ?(?:in|over|of|across|among|from|out of) (?:the |all |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|several) (?:\w+ )?(?:attempts|tries|runs|seeds|trials|prompts|repetitions|executions|measurements)\b|\bthe best (?:run|seed|prompt|attempt|checkpoint) (?:is|was) (?:given|reported|shown|listed|kept|used)\b/i,
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than/i,
+        catches: "Of the five seeds, we report the one with the highest score.",
+        leaves: "We report the mean of the five seeds.",
       },
     ],
   },

@@ -77,6 +77,12 @@ export const STATISTICS: readonly Detector[] = [
         catches: "Accuracy ranged from 61 to 64 across seeds.",
         leaves: "Accuracy ranged from 61 to 64 across languages.",
       },
+      {
+        is: /\b(?:s\.?d\.?|SD|sd|s\.e\.m\.|SEM|sem|std) (?:of )?\d+(?:\.\d+)?|\b(?:[Mm]edians?|[Mm]eans?) (?:and|with) (?:the )?(?:inter-?)?quartiles?\b|\bspread (?:over|across|of|between|is|was)\b[^;]{0,50}(?:\d|seeds?|runs?)|\b(?:\d+(?:\.\d+)?) to \d+(?:\.\d+)? (?:across|over|between) (?:the |all |our )?(?:\w+ )?(?:seeds|runs|repetitions|replicates)/,
+        not: /initiali[sz]|noise|\baged?\b/i,
+        catches: "Medians and quartiles over the ten runs are in Table 3.",
+        leaves: "The spread of misinformation is fast.",
+      },
     ],
   },
   {
@@ -126,6 +132,12 @@ export const STATISTICS: readonly Detector[] = [
         is: /\b(?:correct(?:ed|ion|ing|s)?|adjust(?:ed|ment|ing|s)?|control(?:led|ling|s)?|account(?:ed|ing|s)?)\b[^;]{0,40}\bmultipl(?:e|icity)\b ?(?:comparisons?|tests?|testing|hypothes[ei]s|contrasts?|endpoints?|looks)?|\bmultiple[- ](?:comparisons?|testing) (?:correct|adjust|procedure)\w*|α ?(?:=|of) ?0?\.05 ?\/ ?\d/i,
         catches: "We correct for multiple comparisons across the twelve tasks.",
         leaves: "We make multiple comparisons across the twelve tasks.",
+      },
+      {
+        is: /\balpha (?:level )?(?:was|is|were) (?:divided|adjusted|lowered|corrected|split)\b|\bfamily-?wise\b|\b(?:adjusted|corrected) (?:p-?values?|for \d+ (?:comparisons|tests)|for the number of)\b|\bp-?values? (?:\w+ ){0,2}?(?:are|were) (?:\w+ )?(?:corrected|adjusted)\b/i,
+        near: /\b(?:tests?|comparisons?|p-?values?|number|permutation|correct\w*|error|family\w*)\b/i,
+        catches: "Alpha was divided by the number of tests.",
+        leaves: "The alpha channel was divided.",
       },
     ],
   },

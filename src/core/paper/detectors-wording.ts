@@ -66,6 +66,12 @@ export const WORDING: readonly Detector[] = [
         catches: "Our index outperforms all existing methods.",
         leaves: "Our index does not outperform all existing methods.",
       },
+      {
+        is: /\bno (?:existing|other|prior|previous|current|known|earlier|published) (?:\w+ ){0,2}?(?:method|system|model|approach|work|technique|paper|study|algorithm|scheduler|benchmark)s? (?:can|could|has|have|does|do|is|was|offers?|provides?|reach\w*)\b|\bstrictly (?:better|dominates?|superior)\b/i,
+        not: /was tried|were tested/i,
+        catches: "No existing method can do this.",
+        leaves: "No other method was tried.",
+      },
     ],
   },
   {

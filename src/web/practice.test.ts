@@ -141,6 +141,24 @@ describe("a paper that is brought", () => {
   });
 });
 
+describe("a bench", () => {
+  test("opens step by step, takes rows, and names phrases that fit everything", async () => {
+    const design = await begin({ kind: "design", subject: "drill/cai-sycophancy" });
+    for (const i of [0, 1]) await post(`${design}/answers/${i}`, { act: "skip", revision: "0" });
+    await post(`${design}/answers/2`, { act: "done", revision: "0", "row.0.0": "the constitution", "row.2.0": "placebo principles" });
+    await post(`${design}/answers/2`, { act: "rate", revision: "1", rating: "3" });
+    expect(await get(`${design}/steps/2`)).toContain("placebo principles");
+    const own = await begin({ kind: "design", subject: "own", words: "Do <b>longer</b> prompts help?" });
+    expect(await get(`${own}/steps/0`)).toContain("Do &lt;b&gt;longer&lt;/b&gt; prompts help?");
+    const critique = await begin({ kind: "critique", paper: (await bring()).split("/").at(-1) ?? "" });
+    for (const i of [0, 1, 2, 3]) await post(`${critique}/answers/${i}`, { act: "skip", revision: "0" });
+    expect(await get(`${critique}/steps/4`)).toContain("We did not test goats.");
+    await post(`${critique}/answers/4`, { act: "done", revision: "0", text: "They need more datasets." });
+    await post(`${critique}/answers/4`, { act: "rate", revision: "1", rating: "3" });
+    expect(await get(`${critique}/steps/4`)).toContain("“more datasets”: this fits every paper");
+  });
+});
+
 describe("what cannot be practised", () => {
   test("is refused with a sentence", async () => {
     expect((await post("/practice/sessions", { kind: "nothing" })).status).toBe(422);

@@ -1,6 +1,7 @@
 /** The practice room: beginning a session, answering its steps, comparing, looking back. */
 
 import type { Context as HonoContext, Hono } from "hono";
+import { loadPaper } from "../actions/load-paper.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
 import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
@@ -8,6 +9,8 @@ import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { practicePage } from "./pages/practice-page.ts";
 import { defenceRoom, papersRoom } from "./pages/room-defence.ts";
+import { paperPane } from "./pages/paper-pane.ts";
+import { answerRoom, critiqueRoom, designRoom } from "./pages/rooms-library.ts";
 import { mockRoom } from "./pages/room-mock.ts";
 import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
@@ -24,7 +27,14 @@ export function practiceRoutes(app: Hono, context: Context): void {
 
   app.get(paths.practice, async (c) => {
     const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
-    const rooms = [papersRoom(papers), defenceRoom(reports), mockRoom(reports)];
+    const rooms = [
+      papersRoom(papers),
+      defenceRoom(reports),
+      critiqueRoom(library),
+      designRoom(library),
+      answerRoom(library),
+      mockRoom(reports),
+    ];
     return c.html(practicePage({ sessions, rooms }));
   });
 
@@ -68,7 +78,9 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const answer = step && answers[step.id];
     const rated = answer?.rating !== undefined || c.req.query("compare") !== undefined;
     const reading = step && answer ? await readingOf(kept, step, answer) : undefined;
-    return c.html(sessionPage({ kept, at, rated, ...(reading ? { reading } : {}) }));
+    const paper = session.paper && session.kind === "critique" ? await loadPaper(session.paper, context) : undefined;
+    const beside = paper && paperPane(paper.paper);
+    return c.html(sessionPage({ kept, at, rated, ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }));
   });
 
   app.post("/practice/sessions/:id/answers/:at{[0-9]+}", async (c) => {

@@ -13,7 +13,7 @@ export function defenceRoom(reports: readonly ReportRow[]): Html {
       ? html`<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="defence"><p><label for="defence-report">The first work of</label><select id="defence-report" name="report">${reports.map(
           ({ id, name }) => html`<option value="${id}">${name}</option>`,
         )}</select></p><button>Begin</button></form>`
-      : ""
+      : html`<p class="quiet">Bring a paper, or <a href="${paths.home}">make a report</a> first: then it is what your CV lists that is defended.</p>`
   }`;
 }
 

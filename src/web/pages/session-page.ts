@@ -4,7 +4,7 @@ import { html, raw } from "hono/html";
 import type { AnswerReading } from "../../core/practice/read-answer.ts";
 import { type Kept, nextStep, type Step } from "../../core/practice/session.ts";
 import { type Html, page } from "../layout.ts";
-import { paths } from "../paths.ts";
+import { pageOf, paths } from "../paths.ts";
 import { comparison, ratingForm } from "./comparison.ts";
 import { words } from "./guides-parts.ts";
 import { stepForm } from "./step-form.ts";
@@ -69,10 +69,9 @@ function stepList({ session, answers }: Kept, at: number): Html {
 }
 
 function quotes({ quotes: rows, source }: Step): Html {
+  const to = source && pageOf(source);
   return html`${rows.length > 0 ? html`<h2 class="label">Asked because of</h2>${rows.map(({ label, text }) => html`<figure><blockquote class="own-quote">${text}</blockquote><figcaption class="quiet">${label}</figcaption></figure>`)}` : ""}${
-    source
-      ? html`<p class="quiet">From the library: <a href="/${source.replace(/^([a-z]+)\//, "$1s/")}">${source.split("/")[1]?.replaceAll("-", " ")}</a></p>`
-      : ""
+    to ? html`<p class="quiet"><a href="${to}">Its page in the guides</a>: it holds what is compared, so look after answering.</p>` : ""
   }`;
 }
 

@@ -15,7 +15,7 @@ export const COMPARISON: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`\b(?:outperform\w*|beat(?:s|en|ing)?|exceed\w*|surpass\w*|improv\w+ (?:on|over|upon)|[Cc]ompar(?:e|ed|es|ing|able|ison)\b(?: \w+){0,4}? (?:to|with|against)|[Cc]ompared|[Rr]elative to|versus|vs\.?|(?:gains?|improvements?|advantage|increase|reduction|lead|speed-?ups?) (?:\w+ )?(?:over|against|relative to)|(?:better|worse|higher|lower|faster|slower|more|less|fewer|smaller|larger|greater|stronger|weaker)(?: \w+){0,3}? than|against|over|as (?:good|fast|accurate|well) as|match(?:es|ed)|behind|above|below|ahead of|baselines?:?(?: are| include[sd]?| were)?)(?: (?:the|a|an|our|both|all|two|three|four|its|tuned|strong|well-tuned|recent|published|standard|plain|simple|single|state-of-the-art|by|of|strongest|best|competing|existing|previous|prior|baselines?|named|such as|,))* (?:(?:\w+ )?${NAMED}|${GENERIC})`,
+          String.raw`\b(?:outperform\w*|beat(?:s|en|ing)?|exceed\w*|surpass\w*|improv\w+ (?:on|over|upon)|[Cc]ompar(?:e|ed|es|ing|able|ison)\b(?: \w+){0,4}? (?:to|with|against)|[Cc]ompared|[Rr]elative to|versus|vs\.?|(?:gains?|improvements?|advantage|increase|reduction|lead|speed-?ups?) (?:\w+ )?(?:over|against|relative to)|(?:better|worse|higher|lower|faster|slower|more|less|fewer|smaller|larger|greater|stronger|weaker)(?: \w+){0,3}? than|against|over|as (?:good|fast|accurate|well) as|match(?:es|ed)|behind|above|below|ahead of|baselines?:?(?: are| include[sd]?| were)?)(?: (?:the|a|an|our|both|all|two|three|four|its|tuned|strong|well-tuned|recent|published|standard|plain|simple|single|state-of-the-art|by|of|in|on|from|with|for|strongest|best|competing|existing|previous|prior|baselines?|named|such as|,))* (?:(?:\w+ )?${NAMED}|${GENERIC})`,
           "u",
         ),
         near: /\b(?:we|our|ours|it|this|the)\b|\d|model|method|baseline|approach/i,
@@ -64,7 +64,7 @@ export const COMPARISON: readonly Detector[] = [
         leaves: "The control panel has 12 switches.",
       },
       {
-        is: /\b(?:control|placebo|sham|vehicle|untreated|wild-?type|waitlist|waiting-list|no-feedback|active-control|comparison)(?:-treated)? (?:group|condition|arm|animals|mice|plants|cells|plots?|participants|cultures|litters|leaves|seedlings|strain)\b/i,
+        is: /\b(?:control|placebo|sham|vehicle|untreated|wild-?type|waitlist|waiting-list|no-feedback|active-control|comparison)(?:-treated)? (?:group|condition|arm|animals|mice|plants|cells|cages?|sites?|nests?|tanks?|trees|fields?|plots?|participants|cultures|litters|leaves|seedlings|strain)\b/i,
         near: /\b(?:than|compared|versus|vs|relative|differ\w*|higher|lower|faster|slower|more|less|fewer|increase\w*|decrease\w*|reduc\w*|against|while|whereas|from|by \d\S*)\b/i,
         catches: "Recall was higher than in the control group.",
         leaves: "Participants were assigned to the control group by coin flip.",
@@ -116,7 +116,7 @@ export const COMPARISON: readonly Detector[] = [
       },
       {
         is: /^(?:without|with no|with) (?:the |its |our |a |an |any |this )?[\w -]{3,50}?(?<! ally| exception|addition|regard|respect)(?: (?:removed|disabled|turned off|switched off|ablated|omitted|dropped))?, [^;]{0,60}\b(?:falls?|fell|drops?|dropped|declin\w+|rises?|rose|degrad\w+|worsen\w*|increas\w+|decreas\w+|loses?|lost|collaps\w+|doubl\w+|halv\w+|(?:is|are|was|were) (?:only|no better|worse|lower|slower))\b/i,
-        not: /^with (?!.*(?:removed|disabled|turned off|switched off|ablated|omitted|dropped))/i,
+        not: /loss of generality|^with (?!.*(?:removed|disabled|turned off|switched off|ablated|omitted|dropped))/i,
         catches: "Without the sketch, the hit rate falls to 61.0%.",
         leaves: "With longer training, the hit rate falls.",
       },
@@ -132,7 +132,7 @@ export const COMPARISON: readonly Detector[] = [
       },
       {
         is: /\b(?:removed|disabled|dropped|omitted|turned off|switched off|knocked out|zeroed)\b[^;]{0,30}\b(?:in turn|one at a time|one by one|separately|individually|alone)\b|\bturn(?:ed|ing)? off (?:each|every|one|either)\b/i,
-        not: /participants?|items? (?:was|were)/i,
+        not: /participants?|items? (?:was|were)|\b(?:leaves|vertices|edges|nodes|outliers?|electrodes?)\b/i,
         catches: "Each loss term was removed in turn.",
         leaves: "Electrodes were removed at the end.",
       },

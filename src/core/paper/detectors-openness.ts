@@ -2,7 +2,7 @@
 
 import type { Detector } from "./detectors.ts";
 
-const THING = String.raw`(?:code|source|data|data ?sets?|corpus|benchmark|models?|weights|checkpoints?|scripts?|materials?|stimuli|software|implementation|repository|prompts?|transcripts?|logs|traces|artifacts?|artefacts?|notebooks?|library|reads|sequences|configurations?|annotations?|outputs?|results|proofs?|plasmids?|everything|labels?|responses|questionnaires?|files|package|toolkit|tool|recipes?|items)`;
+const THING = String.raw`(?:code|source|data|data ?sets?|corpus|benchmark|models?|weights|checkpoints?|scripts?|materials?|stimuli|software|implementation|repository|prompts?|transcripts?|logs|traces|artifacts?|artefacts?|notebooks?|library|reads|sequences|configurations?|annotations?|outputs?|results|proofs?|plasmids?|everything|labels?|responses|questionnaires?|files|package|toolkit|tool|recipes?|items|records|recordings|measurements|images|observations|spectra|samples|posts)`;
 const PLACE = String.raw`(?:https?:\/\/|www\.|github|gitlab|bitbucket|zenodo|figshare|dryad|dataverse|hugging ?face|osf\b|osf\.io|open science framework|anonymous\.4open|GEO\b|gene expression omnibus|sequence read archive|\bSRA\b|ENA\b|bioproject|PRJ[A-Z]{2}\d|GSE\d|protein data bank|PDB\b|codeberg|sourceforge|pypi|CRAN|doi\.org|10\.\d{4,5}\/|software heritage|kaggle|openneuro|dandi|the supplement(?:ary|al)?|supplementary (?:material|file|data|archive|zip|code)|supplemental material|electronic supplement|supporting information|ancillary files|the artifact|MIT licen[cs]e|apache|CC[- ]BY|accession|the institutional repository|[\w-]+\.(?:org|io|edu|net|ac\.\w\w)\/[\w-]+)`;
 
 export const OPENNESS: readonly Detector[] = [
@@ -21,7 +21,7 @@ export const OPENNESS: readonly Detector[] = [
         leaves: "To address these limitations of prior work, we propose a new index.",
       },
       {
-        is: /\bwe (?:did|do|have|could|can|were)(?: not|n't|not) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|claim\w*|explor\w*|investigat\w*|compar\w*|control\w*|vary|varied|verif\w*|rule out|able to|know|establish\w*|separate\w*|address\w*|run|attempt\w*|show\w*|prove\w*|assess\w*|tried|try|replicat\w*|expect (?:this|these|our) to|distinguish\w*|say whether|observe whether|check\w*|validat\w*|conclude|generali[sz]e|include\w*)\b|\bwe (?:only|merely) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|use|used|look\w*|cover\w*|sampl\w*|include\w*)\b|\bwe (?:\w+ )?(?:evaluat|test|consider|examin|stud|measur|look)\w* (?:at )?only\b/i,
+        is: /\bwe (?:could not|couldn't|cannot|can not|were (?:unable|not able) to) (?!be\b)\w+|\bwe (?:did|do|have|could|can|were)(?: not|n't|not) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|claim\w*|explor\w*|investigat\w*|compar\w*|control\w*|vary|varied|verif\w*|rule out|able to|know|establish\w*|separate\w*|address\w*|run|attempt\w*|show\w*|prove\w*|assess\w*|tried|try|replicat\w*|expect (?:this|these|our) to|distinguish\w*|say whether|observe whether|check\w*|validat\w*|conclude|generali[sz]e|include\w*)\b|\bwe (?:only|merely) (?:\w+ )?(?:evaluat\w*|test\w*|consider\w*|examin\w*|stud(?:y|ied)|measur\w*|use|used|look\w*|cover\w*|sampl\w*|include\w*)\b|\bwe (?:\w+ )?(?:evaluat|test|consider|examin|stud|measur|look)\w* (?:at )?only\b/i,
         not: /\bwe do not (?:claim|use|require|assume) (?:any )?(?:additional|extra|labels)|\bwe did not (?:include|consider) (?:participants|subjects)|excluded because/i,
         catches: "We did not evaluate models above 8B parameters.",
         leaves: "We do not require labels at test time.",
@@ -46,7 +46,7 @@ export const OPENNESS: readonly Detector[] = [
         leaves: "We used one GPU and one CPU.",
       },
       {
-        is: /\b(?:it is|remains?) (?:also )?possible that\b|\bwe (?:do not|cannot) know (?:whether|how|if|why)\b|\bmay (?:differ|not|reflect|be (?:due|an artefact|an artifact|specific|confounded|biased))\b|\bmight (?:differ|not|reflect|be (?:due|an artefact|an artifact|specific|confounded|biased))\b/i,
+        is: /\b(?:it is|remains?) (?:also )?possible that\b|\bwe (?:do not|cannot) know (?:whether|how|if|why)\b|\bmay (?:differ|not|reflect|alter|bias|affect|have (?:influenced|affected|biased|altered|changed|learned|guessed)|be (?:due|an artefact|an artifact|specific|confounded|biased))\b|\bmight (?:differ|not|reflect|be (?:due|an artefact|an artifact|specific|confounded|biased))\b/i,
         near: /\bpossible that\b|\b(?:we|our|this|these|the (?:effect|results?|sample|two|difference|judge|gain|gap|findings?|estimates?))\b/i,
         not: /\bmay not exceed\b|participants may not|\bmight not have\b/i,
         catches: "It is possible that a stronger judge would see no difference.",

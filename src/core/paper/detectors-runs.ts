@@ -39,10 +39,10 @@ export const RUNS: readonly Detector[] = [
       },
       {
         is: new RegExp(
-          String.raw`\b(?:repeat(?:ed|ing)?|ran|run|re-?ran|train(?:ed)?|re-?train(?:ed)?|execut(?:e|ed)|measured?|evaluated?|sampled?|performed|replicated|conducted|estimated|simulated?|timed)\b[^;:]{0,70}?\b(?:${COUNT} (?:independent |separate |different )?times|thrice|twice)\b(?! (?:as|more|faster|the|larger|smaller|slower|higher))`,
+          String.raw`\b(?:repeat(?:ed|ing)?|ran|run(?! of)|re-?ran|train(?:ed)?|re-?train(?:ed)?|execut(?:e|ed)|measured?|evaluated?|sampled?|performed|replicated|conducted|estimated|simulated?|timed)\b[^;:]{0,70}?\b(?:${COUNT} (?:independent |separate |different )?times|thrice|twice)\b(?! (?:as|more|faster|the|larger|smaller|slower|higher))`,
           "iu",
         ),
-        not: /times (?:a|per) (?:day|week|month|year)|twice (?:a|per) (?:day|week)|twice daily/i,
+        not: /\bat most (?:twice|thrice|\w+ times)|\bmeasured twice\b|times (?:a|per) (?:day|week|month|year)|twice (?:a|per) (?:day|week)|twice daily/i,
         catches: "Each configuration was executed 30 times after a warm-up.",
         leaves: "The plants were measured twice a week.",
       },
@@ -76,7 +76,7 @@ export const RUNS: readonly Detector[] = [
     patterns: [
       {
         is: /\b(?:a|one|the|only|just|from|on|in|with|of|to|each|every|per|is|are|were|was) (?:a |an? )?(?:single|one|sole) (?:\w+ )?(?:random |training |pre-?training |fine-?tuning |full |complete )?(?:seed|run|initiali[sz]ation|execution|replicate|repetition)\b(?!-time)|\bsingle[- ](?:seed|run)\b/i,
-        not: /\b(?:rather than|instead of|not|than|beyond|no) (?:\w+ ){0,3}?(?:single|one)\b|\b(?:costs?|takes?|took|requires?|consum\w+|completes?|finish\w+|fits?)\b[^;]{0,30}(?:hours?|minutes?|days?|\$|GPU)|in (?:a|one) single run of the (?:tool|pipeline|script)|(?:best|worst|median) (?:single|run)|hyper-?parameters? .* single run/i,
+        not: /\b(?:rather than|instead of|not|than|beyond|no) (?:\w+ ){0,3}?(?:single|one)\b|\b(?:costs?|takes?|took|requires?|consum\w+|completes?|finish\w+|fits?)\b[^;]{0,30}(?:hours?|minutes?|days?|\$|GPU)|single run of (?:the|a|this) (?:\w+ )?(?:tool|pipeline|script|walk|chain|process|algorithm|procedure|machine|loop|program)|(?:best|worst|median) (?:single|run)|hyper-?parameters? .* single run/i,
         catches: "Because of cost, each model is trained with a single seed.",
         leaves: "We report five seeds rather than a single run.",
       },

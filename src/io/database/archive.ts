@@ -45,7 +45,7 @@ export async function unpackArchive(store: Store, bytes: Uint8Array): Promise<vo
   }
   const data = entries["data.json"];
   if (!data) throw new ArchiveError("This zip has no data.json in it, so it is no archive of Groundwork.");
-  const { format, tables } = JSON.parse(strFromU8(data)) as { format: number; tables: Record<string, Record<string, unknown>[]> };
+  const { format, tables } = readTables(strFromU8(data));
   if (format !== FORMAT)
     throw new ArchiveError(`This archive has form ${format}; this Groundwork reads form ${FORMAT}. Update Groundwork and try again.`);
   const files = (tables.file ?? []).map((row) => {
@@ -54,5 +54,39 @@ export async function unpackArchive(store: Store, bytes: Uint8Array): Promise<vo
       throw new ArchiveError(`The file “${String(row.name)}” in this archive is missing or damaged, so nothing was imported.`);
     return { ...row, bytes: Buffer.from(kept).toString("base64") };
   });
-  await store.importAll({ ...tables, file: files });
+  try {
+    await store.importAll({ ...tables, file: files });
+  } catch (error) {
+    throw isMisfit(error) ? new ArchiveError("A row in this archive does not fit what Groundwork keeps, so nothing was imported.") : error;
+  }
+}
+
+/** The form and the rows. What is not JSON of that shape is refused here: the store would only fail at it. */
+function readTables(text: string): { format: unknown; tables: Record<string, Record<string, unknown>[]> } {
+  try {
+    const { format, tables } = JSON.parse(text);
+    if (format !== FORMAT) return { format, tables: {} };
+    if (isObject(tables) && Object.values(tables).every((rows) => Array.isArray(rows) && rows.every(isRow)))
+      return { format, tables: tables as Record<string, Record<string, unknown>[]> };
+  } catch {
+    // Said below, for what is no JSON and for JSON of another shape alike.
+  }
+  throw new ArchiveError(
+    "The data.json in this archive is damaged, so nothing was imported. Export everything again, or choose another archive.",
+  );
+}
+
+/** SQLite's codes for an unknown column, a broken constraint and a value of the wrong type; a full disk is none of them. */
+const MISFITS = [1, 19, 20];
+
+function isMisfit(error: unknown): boolean {
+  return error instanceof TypeError || MISFITS.includes(Number((error as { errcode?: number }).errcode) & 0xff);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRow(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((field) => field === null || typeof field !== "object");
 }

@@ -4,6 +4,7 @@ import type { Context as HonoContext, Hono } from "hono";
 import { loadPaper } from "../actions/load-paper.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
+import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
@@ -123,6 +124,16 @@ export function practiceRoutes(app: Hono, context: Context): void {
       if (answer) readings.set(step.id, await readingOf(kept, step, answer));
     }
     return c.html(transcriptPage(kept, readings));
+  });
+
+  app.get("/practice/sessions/:id/session.:format", async (c) => {
+    const kept = await practice.loadSession(c.req.param("id"));
+    const format = c.req.param("format");
+    if (!kept || (format !== "md" && format !== "json")) return gone(c);
+    const markdown = kept.session.kind === "design" ? renderPreregistration(kept) : renderTranscript(kept);
+    c.header("Content-Type", format === "md" ? "text/markdown; charset=utf-8" : "application/json");
+    c.header("Content-Disposition", `attachment; filename="groundwork-${kept.session.kind}.${format}"`);
+    return c.body(format === "md" ? markdown : `${JSON.stringify(kept, null, 1)}\n`);
   });
 
   /** An answer read beside the documents of its report, where it has one. */

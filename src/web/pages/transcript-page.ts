@@ -14,7 +14,7 @@ export function transcriptPage({ session, answers, created, ended }: Kept, readi
   return page(
     { title: `Transcript: ${session.title}`, here: paths.practice, personal: true },
     html`<p class="kicker">${KIND_NAMES[session.kind]}, begun ${created.slice(0, 10)}${ended ? html`, ended ${ended.slice(0, 10)}` : ""}</p><h1>${words(session.title)}</h1>
-<ul class="downloads"><li><a href="${paths.sessionExport(session.id, "md")}">Markdown</a></li><li><a href="${paths.sessionExport(session.id, "json")}">JSON</a></li><li><a href="${paths.step(session.id, 0)}">Back to the steps</a></li></ul>
+<ul class="downloads"><li><a href="${paths.sessionExport(session.id, "md")}">${session.kind === "design" ? "Preregistration (Markdown)" : "Markdown"}</a></li><li><a href="${paths.sessionExport(session.id, "json")}">JSON</a></li><li><a href="${paths.step(session.id, 0)}">Back to the steps</a></li></ul>
 ${session.steps.map((step, i) => {
   const answer = answers[step.id];
   const reading = readings.get(step.id);

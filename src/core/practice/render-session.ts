@@ -1,0 +1,92 @@
+/** A session as Markdown: a transcript, or for a design a preregistration. What the person wrote is kept word for word, as quoted text. */
+
+import type { Kept, Step } from "./session.ts";
+
+/** The transcript: every step with what was said, asked further, rated and ticked. */
+export function renderTranscript({ session, answers, created, ended }: Kept): string {
+  const lines = [
+    `# ${oneLine(session.title)}`,
+    "",
+    `Kind: ${session.kind}. Begun: ${created}.${ended ? ` Ended: ${ended}.` : ""} Library: ${session.library}.`,
+  ];
+  session.steps.forEach((step, i) => {
+    const answer = answers[step.id];
+    lines.push("", `## ${i + 1}. ${oneLine(step.name)}`, "", oneLine(step.ask));
+    for (const { label, text } of step.quotes) lines.push("", `${oneLine(label)}: “${oneLine(text)}”`);
+    lines.push(...said(step, answers));
+    if (!answer) return;
+    for (const follow of step.followUps) {
+      const words = answer.followUps[follow.id];
+      if (words?.trim()) lines.push("", `Asked further: ${oneLine(follow.ask)}`, "", quoted(words));
+    }
+    const ticked = step.points.filter((point) => point.id in answer.ticks);
+    if (ticked.length > 0) lines.push("");
+    for (const point of ticked) lines.push(`- [${answer.ticks[point.id] ? "x" : " "}] ${oneLine(point.text)}`);
+    const marks = [
+      answer.rating ? `own rating ${answer.rating} of 5` : "",
+      `${answer.seconds} seconds`,
+      answer.hinted ? "with a hint" : "",
+    ];
+    lines.push("", `(${marks.filter(Boolean).join(", ")})`);
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+/** A design as a preregistration: its parts in order, each with the person's words; what was not written is said to be open. */
+export function renderPreregistration({ session, answers, created, ended }: Kept): string {
+  const lines = [
+    `# Preregistration: ${oneLine(session.title)}`,
+    "",
+    `Written from ${created.slice(0, 10)}${ended ? ` to ${ended.slice(0, 10)}` : ""}. Nothing below was changed after the data were seen: <to be signed and dated by you>.`,
+  ];
+  const setup = session.steps[0]?.setup;
+  if (setup) lines.push("", "## Setting", "", quoted(setup));
+  for (const step of session.steps) {
+    lines.push("", `## ${oneLine(step.name)}`);
+    lines.push(...said(step, answers));
+    const chosen = answers[step.id]?.statistics;
+    if (chosen && Object.keys(chosen).length > 0)
+      lines.push("", "Calculation:", "", ...Object.entries(chosen).map(([name, value]) => `- ${oneLine(name)}: ${oneLine(value)}`));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function said(step: Step, answers: Kept["answers"]): string[] {
+  const answer = answers[step.id];
+  if (answer?.state === "skipped") return ["", "Skipped."];
+  const lines: string[] = [];
+  if (step.form.kind === "rows" && answer && answer.rows.length > 0) lines.push("", ...table(step.form, answer.rows));
+  if (answer?.text.trim()) lines.push("", quoted(answer.text));
+  return lines.length > 0 ? lines : ["", "Open."];
+}
+
+function table({ columns, rows: named }: { columns: string[]; rows?: string[] }, rows: readonly string[][]): string[] {
+  const head = named ? ["", ...columns] : columns;
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
+  return [
+    line(head),
+    `|${head.map(() => "---").join("|")}|`,
+    ...rows.map((row, i) => line([...(named ? [named[i] ?? ""] : []), ...columns.map((_, j) => row[j] ?? "")])),
+  ];
+}
+
+function cell(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("|", "\\|")
+    .replace(/\s*\n\s*/g, " / ")
+    .trim();
+}
+
+/** A text as a quotation, so that nothing in it reads as a heading or a list of ours. */
+function quoted(text: string): string {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -228,7 +228,7 @@ try {
     ["SEC-18", "exported HTML, without its policy", seen.html, clean(seen.html) && seen.html.pages > 0],
     ["SEC-18", "exported Markdown, by a careless renderer", seen.md, clean(seen.md) && seen.md.pages > 0],
     ["SEC-20", "unescaped, behind our policy", seen.policy, seen.policy.executed + seen.policy.loads === 0],
-    ["control", "unescaped, behind nothing", seen.bare, seen.bare.executed > 100 && seen.bare.loads > 0],
+    ["control", "unescaped, behind nothing", seen.bare, seen.bare.executed > 100 / EVERY && seen.bare.loads > 0],
   ];
   for (const row of rows) tell(...row);
   console.log(

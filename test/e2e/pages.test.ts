@@ -15,11 +15,13 @@ const folder = mkdtempSync(join(tmpdir(), "groundwork-pages-"));
 let server: Server;
 let browser: Browser;
 let report = "";
+let failed = "";
 
 beforeAll(async () => {
   if (!chromium) return;
   server = await startServer({ folder, port: 0, log: () => undefined });
   report = await makeReport(server.origin, "pages-report-1");
+  failed = await askInVain();
   browser = await launch(chromium);
 }, 90_000);
 afterAll(async () => {
@@ -28,11 +30,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** One address of each kind of page; `$` stands for the report's. */
+/** The address of a request that comes to nothing: its CV is no PDF. */
+async function askInVain(): Promise<string> {
+  const body = new FormData();
+  body.set("submission", "pages-failed-1");
+  body.set("cv", new File(["%PDF-1.7 and no more"], "cv.pdf"));
+  body.set("posting-text", "Research Engineer\n\nYou have trained models.");
+  const sent = await fetch(`${server.origin}/reports`, { method: "POST", body, headers: { origin: server.origin }, redirect: "manual" });
+  const path = sent.headers.get("location") ?? "";
+  await (await fetch(server.origin + path.replace("progress", "events"))).text();
+  return path;
+}
+
+/** One address of each kind of page; `$` stands for the report's, `!` for that of a request that failed. */
 const PAGES = [
   "/",
   "/reports",
   "$",
+  "!",
+  "$/notes",
   "$/stages/document",
   "$/stages/profile",
   "$/stages/posting",
@@ -55,7 +71,10 @@ const PAGES = [
 const LISTS = ["/roles", "/concepts", "/questions", "/drills", "/firms", "/areas"] as const;
 
 const KINDS: [name: string, address: (page: Page) => Promise<string>][] = [
-  ...PAGES.map((path): [string, () => Promise<string>] => [path.replace("$", "a report"), async () => path.replace("$", report)]),
+  ...PAGES.map((path): [string, () => Promise<string>] => [
+    path.replace("$", "a report").replace("!", "a failure"),
+    async () => path.replace("$", report).replace("!", failed),
+  ]),
   ...LISTS.map((list): [string, (page: Page) => Promise<string>] => [
     `one of ${list}`,
     async (page) => {

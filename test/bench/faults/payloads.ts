@@ -84,7 +84,10 @@ async function fill(path: string, lines: readonly string[]): Promise<number> {
 
 /** Markdown as the most careless of renderers shows it: escapes are undone, and whatever else looks like HTML is HTML. */
 function careless(markdown: string): string {
-  const text = markdown.replace(/\\([\\`*_{}[\]<>#|~&])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`);
+  // The library's own slots stand between code marks, which any renderer honours; a mark of a document is escaped.
+  const text = markdown
+    .replace(/(?<!\\)`[^`\n]*`/g, "")
+    .replace(/\\([\\`*_{}[\]<>#|~&])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`);
   const linked = text.replace(/(!?)\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, (_, image: string, words: string, to: string) =>
     image ? `<img src="${to}">` : `<a href="${to}">${words}</a>`,
   );

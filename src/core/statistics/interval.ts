@@ -1,7 +1,7 @@
 /** Intervals and chances around shares and counts. */
 
 import { normalCdf, normalDensity, normalQuantile } from "./normal.ts";
-import { logGamma } from "./student-t.ts";
+import { logGamma } from "./gamma.ts";
 
 /** Half the width of the simple normal interval of a share p from n independent cases. Not for shares near 0 or 1, or small n. */
 export function halfWidthOfShare(p: number, n: number, confidence: number): number {

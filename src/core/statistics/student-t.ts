@@ -1,24 +1,14 @@
 /** Student's t distribution, central and noncentral, with any number of degrees of freedom above zero. */
 
-import { normalCdf } from "./normal.ts";
-
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];
-
-/** Natural logarithm of the gamma function of a positive x (Lanczos 1964, g = 7, nine terms). */
-export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-  const y = x - 1;
-  const t = y + 7.5;
-  const series = LANCZOS.reduce((sum, term, index) => (index === 0 ? term : sum + term / (y + index)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(series);
-}
+import { incompleteBeta, logBeta } from "./beta.ts";
+import { incompleteGamma, logGamma } from "./gamma.ts";
+import { sumMixture } from "./mixture.ts";
+import { normalCdf, normalDensity } from "./normal.ts";
+import { findCrossingUpwards } from "./root.ts";
 
 /**
  * Means of a function of s over the distribution of s = sqrt(chi-squared / df), by Simpson's rule. The ratio of an estimated to a true standard
- * deviation is distributed so; a noncentral t probability is a normal one averaged over it.
+ * deviation is distributed so; equivalence tests need a mean over it. Error below 1e-8 from two degrees of freedom upwards.
  */
 export function meanOverDeviation(df: number, value: (s: number) => number): number {
   const spread = 1 / Math.sqrt(2 * df);
@@ -33,21 +23,50 @@ export function meanOverDeviation(df: number, value: (s: number) => number): num
   return (sum * width) / 3;
 }
 
-/** Probability that a noncentral t variable is at most t. Absolute error below 1e-8 from two degrees of freedom upwards; `ncp` 0 gives Student's own. */
+/**
+ * Probability that a noncentral t variable is at most t (Lenth 1989, algorithm AS 243); `ncp` 0 gives Student's own. Absolute error below 1e-10 up to
+ * ten thousand degrees of freedom. Small upper tails taken as one minus this keep that absolute error, not a relative one.
+ */
 export function tCdf(t: number, df: number, ncp = 0): number {
-  return meanOverDeviation(df, (s) => normalCdf(t * s - ncp));
+  if (t < 0) return 1 - tCdf(-t, df, -ncp);
+  const x = (t * t) / (df + t * t);
+  const b = df / 2;
+  if (ncp === 0) return 0.5 + incompleteBeta(x, 0.5, b) / 2;
+  if (t === 0) return normalCdf(-ncp);
+  if (Math.abs(ncp) > FAR) return ncp < 0 ? 1 : farCdf(t, df, ncp);
+  const mean = (ncp * ncp) / 2;
+  const part = (shift: number, weight: (j: number) => number) =>
+    sumMixture(
+      mean,
+      weight,
+      (j) => incompleteBeta(x, j + shift, b),
+      (j) => Math.exp((j + shift) * Math.log(x) + b * Math.log1p(-x) - logBeta(j + shift, b)) / (j + shift),
+    );
+  const even = part(0.5, (j) => Math.exp(j * Math.log(mean) - mean - logGamma(j + 1)));
+  const odd = part(1, (j) => (ncp / Math.SQRT2) * Math.exp(j * Math.log(mean) - mean - logGamma(j + 1.5)));
+  return Math.min(1, Math.max(0, normalCdf(-ncp) + (even + odd) / 2));
 }
 
-/** The value below which a share p of the central distribution lies, by bisection on `tCdf`. */
-export function tQuantile(p: number, df: number): number {
-  if (p < 0.5) return -tQuantile(1 - p, df);
-  let low = 0;
-  let high = 2;
-  while (tCdf(high, df) < p && high < 1e6) high *= 2;
-  for (let i = 0; i < 60 && high - low > 1e-11 * high; i++) {
-    const middle = (low + high) / 2;
-    if (tCdf(middle, df) < p) low = middle;
-    else high = middle;
+/** From here on the mixture has too many terms. */
+const FAR = 100;
+
+/** The chance for t and ncp far above zero: over the normal part z, that the deviation is at least (z + ncp) / t. Simpson's rule. */
+function farCdf(t: number, df: number, ncp: number): number {
+  const steps = 720;
+  const width = 18 / steps;
+  let sum = 0;
+  for (let i = 0; i <= steps; i++) {
+    const z = -9 + i * width;
+    const beyond = 1 - incompleteGamma(df / 2, (df / 2) * ((z + ncp) / t) ** 2);
+    sum += normalDensity(z) * beyond * (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2);
   }
-  return (low + high) / 2;
+  return (sum * width) / 3;
+}
+
+/** The value below which a share p of the central distribution lies, by bisection on `tCdf`. NaN outside (0, 1). */
+export function tQuantile(p: number, df: number): number {
+  if (!(p > 0 && p < 1)) return Number.NaN;
+  if (p === 0.5) return 0;
+  if (p < 0.5) return -tQuantile(1 - p, df);
+  return findCrossingUpwards((t) => tCdf(t, df), p, 0, 1e9) ?? Number.NaN;
 }

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   show: async () => (await import("./show.ts")).showCommand,
   paper: async () => (await import("./paper.ts")).paperCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  power: async () => (await import("./power.ts")).powerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };
 

@@ -21,7 +21,7 @@ const OTHERS: readonly OthersRow[] = [
   },
   {
     pattern:
-      /^(?:the )?(?:literature|authors of \S+|field|community|original authors|their (?:paper|study|work|experiments?|results?|method|analysis))\b/i,
+      /^(?:the )?(?:literature|authors of \S+|field|community|original authors|their (?:\w+ )?(?:paper|study|work|experiments?|results?|method|analysis|section|evaluation|theorem|bound|proof|tables?|figures?|code|authors?))\b|^(?:one|another|some|a certain) (?:\w+ )?(?:groups?|labs?|teams?|papers?|company|companies|vendors?|authors?|study|studies|report)\b/i,
     example: "Their paper reports five seeds",
   },
   {
@@ -44,8 +44,14 @@ const WHO =
 const JOINT = /; |, (?=(?:but|whereas|while|so|and|yet) (?:we|our|here|this|they|their|in this|in our)\b)|\. (?=\p{Lu})/gu;
 const OURS = /\b(?:we|our|ours|us|this (?:paper|work|study)|here|I|my)\b/i;
 
-/** `text` with clauses about others blanked; the same length. */
-export function blankOthers(text: string): string {
+/** What is quoted at length is somebody's words, not a statement of this paper: "Code will be released." in a paper about such promises. */
+function blankQuoted(text: string): string {
+  return text.replace(/[“"](?=\p{L})[^“”"]{24,}(?:[”"]|$)/gu, blank).replace(/^[^“”"]{24,}[.!?,][”"](?=\s*$)/u, blank);
+}
+
+/** `text` with clauses about others, and long quotations, blanked; the same length. */
+export function blankOthers(whole: string): string {
+  const text = blankQuoted(whole);
   let out = "";
   let from = 0;
   for (const match of [...text.matchAll(JOINT), { index: text.length, 0: "" }]) {

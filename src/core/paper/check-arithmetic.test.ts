@@ -24,6 +24,7 @@ describe("numbers that cannot both be right", () => {
     ["It halves the error from 12% to 8%.", "a factor of 1.5"],
     ["A query takes 120 ms against 480 ms, a 3× speedup.", "a factor of 4"],
     ["F1 improves from 0.60 to 0.72 (+30%).", "change of 20"],
+    ["The corpus has 2.2T tokens: 1.5T of web pages, 0.5T of code, 0.3T of books and 0.2T of dialogue.", "is 2.5, not 2.2"],
   ])("%s", (text, why) => {
     expect(
       faultsIn(text)
@@ -58,6 +59,7 @@ describe("numbers that cannot both be right", () => {
     ["Accuracy rises from 61.2% to 65.0% while latency falls by 12%."],
     ["We gain 2.1 points on average, from 0.4 points on law to 5.0 points on maths."],
     ["In 12 of 40 cases (30%) the model refused, compared with 22 of 40 (55%) before."],
+    ["The corpus has 2.4T tokens: 1.5T of web pages, 0.5T of code, 0.3T of books and 0.2T of dialogue."],
   ])("nothing is wrong with: %s", (text) => {
     expect(faultsIn(text)).toEqual([]);
   });

@@ -2,7 +2,7 @@
 
 import { checkDifference, checkShares } from "./check-differences.ts";
 import { checkIntervals, checkPValues } from "./check-inference.ts";
-import { checkHundred, checkMeans, checkProducts, checkRuns, checkSums } from "./check-sums.ts";
+import { checkHundred, checkMeans, checkMeasuredSums, checkProducts, checkRuns, checkSums } from "./check-sums.ts";
 import type { Hit } from "./find-hits.ts";
 import type { Sentence } from "./paper.ts";
 import { quantitiesOf } from "./quantities.ts";
@@ -14,7 +14,18 @@ export interface Fault {
   sentence: string;
 }
 
-const CHECKS = [checkDifference, checkShares, checkSums, checkHundred, checkProducts, checkRuns, checkMeans, checkIntervals, checkPValues];
+const CHECKS = [
+  checkDifference,
+  checkShares,
+  checkSums,
+  checkMeasuredSums,
+  checkHundred,
+  checkProducts,
+  checkRuns,
+  checkMeans,
+  checkIntervals,
+  checkPValues,
+];
 
 /** Faults in one text, by every check. */
 export function faultsIn(text: string): Fault[] {

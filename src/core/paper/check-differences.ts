@@ -175,7 +175,7 @@ function together(text: string, stated: Quantity, two: readonly Quantity[], join
   const first = Math.min(stated.start, ...two.map((place) => place.start));
   const last = Math.max(stated.end, ...two.map((place) => place.end));
   const between = text.slice(first, last);
-  if (!joined && /\b(?:while|whereas|but)\b/i.test(between)) return false;
+  if (!joined && /\b(?:while|whereas|but)\b|, and\b/i.test(between)) return false;
   return (
     last - first < 140 &&
     !/;|\b(?:and|but|while|whereas) (?:\w+ )?(?:rais|lower|cut|reduc|increas|improv|drop|decreas|gain|sav|halv|doubl)\w*/i.test(between)

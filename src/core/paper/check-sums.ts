@@ -82,6 +82,27 @@ export function checkSums(text: string): Fault[] {
   );
 }
 
+const UNIT = String.raw`(?:T|B|M|k|K|GB|TB|MB|hours?|h|million|billion|tokens|minutes|days|kg|g)`;
+const MEASURED = new RegExp(
+  String.raw`(?<![\d.,])(\d+(?:\.\d+)?) ?(${UNIT})\b(?: [\p{L}'’-]+){0,5}? ?(?:[:(—–]|, of which|consisting of|made up of|split into|divided into) ?((?:(?:the |about )?\d+(?:\.\d+)? ?\2\b[^\d;.]{0,50}?(?:,? and |, )){1,6}\d+(?:\.\d+)? ?\2\b)`,
+  "gu",
+);
+
+/** Parts in a unit of measure that do not make the whole: "2.8T tokens: 1.5T of web pages, 0.5T of code and 0.3T of books". */
+export function checkMeasuredSums(text: string): Fault[] {
+  return [...text.matchAll(MEASURED)].flatMap((match): Fault[] => {
+    const whole = match[1] ?? "";
+    const parts = [...(match[3] ?? "").matchAll(/(?<![\d.])\d+(?:\.\d+)?/g)].map((part) => part[0]);
+    const sum = parts.reduce((total, part) => total + Number(part), 0);
+    const slack = [whole, ...parts].reduce((total, part) => total + 0.5 * 10 ** -(part.split(".")[1] ?? "").length, 0);
+    const decimal = whole.includes(".") || parts.some((part) => part.includes("."));
+    // Rounded parts may miss by a digit; whole numbers and a sum that is off by a printed digit of each part may not.
+    const room = decimal ? Math.min(slack, 0.051 * parts.length) * 0.5 : 0;
+    if (Math.abs(sum - Number(whole)) <= room + 1e-9 || sum < Number(whole) * 0.85 || sum > Number(whole) * 1.3) return [];
+    return [{ start: match.index, end: match.index + match[0].length, sentence: `${parts.join(" + ")} is ${round(sum)}, not ${whole}` }];
+  });
+}
+
 /** Shares of one whole that do not make 100 %. */
 export function checkHundred(text: string): Fault[] {
   const split = text.match(

@@ -87,6 +87,18 @@ export const COMPARISON: readonly Detector[] = [
         catches: "Both the oracle and the random policy are shown for comparison.",
         leaves: "The comparison for these shapes is given.",
       },
+      {
+        is: /^(?!Ours\b|Our\b|Table\b|Total\b|Mean\b|Average\b|All\b|Overall\b|Model\b|Method\b|Full\b)(?:[A-Z][\w+]*[A-Z\d][\w+-]*|[A-Z]{2,}\w*|[A-Z][a-z]+ (?:et al\.?|and [A-Z][a-z]+))(?:[ ,+/][\w+()-]+){0,4}?(?: ?\[\d+\]| ?\(\d{4}\))?,? +\|? ?(?:\d|–|-|—)/,
+        catches: "DropViT [1] 78.7 2.9",
+        leaves: "Trees 12 4",
+      },
+      {
+        is: /\b(?:[Aa]s|for) (?:an? |the |our |two |three |further |additional )?(?:controls?|baselines?|comparators?|comparisons?|references?|competitors?|points? of comparison|points? of reference|lower bounds?|upper bounds?|counterparts?)\b,? (?:we|I|are|is|include|serve|the)\b|\b(?:[Cc]ompared|[Cc]ompeting|[Cc]omparison|[Rr]ival|[Bb]aseline) (?:methods?|systems?|models?|approaches|policies|algorithms)\b|\bwe (?:also )?compare (?:\w+ ){0,6}?(?:with|to|against) (?:the |a |an |two |three |four |five |six |several |it )/,
+        near: /\b(?:untrained|random|shuffled|existing|published|previous|[A-Z]\w*[A-Z\d]\w*|policy|policies|methods?|models?|systems?|baselines?|probe|network|classifier|rule|heuristic|labels|algorithms?|prompts?|group|condition|trained|standard)\b/,
+        not: /\bat baseline\b/,
+        catches: "As controls, we fit the same probe to activations of an untrained network.",
+        leaves: "As references we thank two colleagues.",
+      },
     ],
   },
   {
@@ -105,7 +117,7 @@ export const COMPARISON: readonly Detector[] = [
       {
         is: /\b(?:remov(?:ing|al of|e|ed)|drop(?:ping|ped)|disabl(?:ing|ed)|delet(?:ing|ed)|omit(?:ting|ted)|turn(?:ing|ed) off|switch(?:ing|ed) off|taking (?:away|out)|exclud(?:ing|ed)|strip(?:ping|ped)|leav(?:ing|e) out|knock(?:ing|ed) out)\b[^;]{0,80}?\b(?:reduc\w+|lower\w*|drops?|dropped|cost\w*|hurts?|degrad\w+|falls?|fell|decreas\w+|rais\w+|increas\w+|slow\w*|worsen\w*|los(?:es|t|ing|e)|changes?|changed|leaves?|left|has (?:little|no)|had (?:little|no)|makes?|made|brings?|eliminat\w+|shrinks?|halv\w+|doubl\w+|shav\w+)\b/i,
         near: /\b(?:module|component|loss|term|head|layer|step|stage|filter|feature|penalty|regulari\w+|attention|memory|cache|retriev\w+|rerank\w*|embedding\w*|encoder|decoder|augmentation|pre-?training|prompt|instruction|rationale|predictor|prefetch\w*|queue|batching|compress\w+|schedul\w+|policy|prior|example\w*|demonstration\w*|norm\w*|data|token\w*|gate|branch|adapter|heuristic|it|each|either|any|block|circuit|warm-?up|index|lock\w*|the)\b/i,
-        not: /\b(?:outliers?|participants?|subjects?|duplicates?|items?|respondents?|punctuation|stop-?words|samples? (?:with|below)|errors?|missing|batch effects?)\b/i,
+        not: /\bexclud\w+ (?:them|these|those|him|her)\b|\b(?:outliers?|participants?|subjects?|duplicates?|items?|respondents?|punctuation|stop-?words|samples? (?:with|below)|errors?|missing|batch effects?)\b/i,
         catches: "Removing the reranking step lowers recall by 4.2 points.",
         leaves: "Removing outliers lowers the mean response time.",
       },
@@ -148,6 +160,25 @@ export const COMPARISON: readonly Detector[] = [
         catches: "Patching only the attention output recovers 80% of the effect.",
         leaves: "Using only the web gives little.",
       },
+      {
+        is: /\b(?:disabl|remov|dropp?|omit|turn|knock|zero|delet|replac|mask|freez|skipp?|switch|strip|exclud)\w* (?:off |out )?(?:\w+ )?(?:one|each|every|single|individual|either|any one) (?:of )?[\w -]{2,40}?(?:at a time|in turn|separately|individually|alone)\b|\b[Ww]ithout (?:the |its |any |this |that |our )?[\w-]{3,}(?: [\w-]+){0,4}(?: \([^)]*\))?,? (?:[\w-]+ ){0,5}?(?:is|are|was|were|drops?|falls?|fell|loses?|reach\w*|remains?|rises?|goes|gets|needs?|takes?|scor\w+|gives?|costs?|performs?|becomes?)\b[^;]{0,50}(?:\d|that of|worse|lower|higher|slower|gone|chance|same|half|twice|no better|little)/,
+        not: /loss of generality|without (?:correction|adjustment|exclud\w+|outliers|replacement|them\b|these\b|those\b)|participants?/i,
+        catches: "Without re-entry (slots computed but never used) accuracy is that of the old model.",
+        leaves: "Without doubt this is good.",
+      },
+      {
+        is: /^(?:Using|Training|Keeping|With|Fitting|Taking|Feeding|Giving|Adding|Patching|Restoring|Freezing|Fixing|Doubling|Halving|Replacing|Swapping|Shuffling|Randomi[sz]ing|Masking) [^;]{3,80}?\b(?:alone|only|instead|in place of|rather than|without|by (?:a )?(?:random|constant|uniform|their mean|zeros?)|with (?:a )?(?:random|constant|zeros?))\b[^;]{0,60}\b(?:is|are|was|were|gives?|gave|drops?|falls?|lowers?|loses?|costs?|yields?|reach\w*|recovers?|reduces?|raises?|leaves?|scores?|makes?|changes?|takes?|hurts?|helps?)\b/,
+        near: /\d|\b(?:worse|lower|slower|chance|little|half|gone|same|nothing)\b/,
+        not: /participants?/i,
+        catches: "Using the mutant embedding alone, without subtraction, r is 0.59.",
+        leaves: "Using only text is common.",
+      },
+      {
+        is: /\b(?:random|shuffled|constant|uniform|fixed|untrained|learned) (?:[\w-]+ ){0,3}?(?:in place of|instead of) (?:the )?[\w -]{3,40}[^;]{0,40}\d|\b(?:was|were|is|are) replaced (?:by|with) (?:an? |the |its |their )?(?:random|constant|uniform|mean|zero|zeros|average|fixed|permut\w+|simple|plain|shuffled|linear)\b[^;]{0,80}|\bwith [\w -]{3,40} (?:rather than|instead of) [^;]{2,40} (?:it|accuracy|the \w+|performance|recall|loss|error) (?:is|drops|falls|rises|was|fell)\b/i,
+        near: /\d|\b(?:drops?|falls?|fell|worse|lower|lost|loses?|chance|degrad\w+|used|no longer|disappear\w*)\b/i,
+        catches: "Random groups in place of quadrants: 79.3.",
+        leaves: "A random draw instead of a vote was held.",
+      },
     ],
   },
   {
@@ -188,6 +219,13 @@ export const COMPARISON: readonly Detector[] = [
         catches: "Hyper-parameters were tuned with an equal budget for each method.",
         leaves: "The instrument was tuned before the concert.",
       },
+      {
+        is: /\b(?:chosen|selected|picked|taken|settled|extrapolated|decided|determined|calibrated|fixed|found|tuned|optimi[sz]ed)\b[^;]{0,110}\b(?:validation|held-?out|development|dev)[ -](?:loss|losses|set|split|data|pairs?|accuracy|score|perplexity|tokens|course|examples?|questions|items|images|tasks?|error|months?|year|week|prompts?|fold|traces?|part|portion|sequences?|runs?|performance)\b|\bby (?:their |its |the |minimal |lowest )?(?:validation|held-?out|dev) (?:loss|accuracy|score|perplexity|error)\b|\bby loss on [\d,]+ held-?out\b/i,
+        near: /\b(?:rates?|sizes?|β|λ|α|γ|τ|k|weights?|thresholds?|temperatures?|settings?|hyper-?parameters?|configurations?|depth|layers?|prompts?|rubrics?|number|coefficients?|wording|window|dropout|steps?|ranks?|margins?|penalt\w+|budget|values?|blocks?|checkpoints?|epochs?|settled|width|learning)\b/i,
+        not: /\btest (?:set|accuracy)\b[^;]{0,20}\b(?:chosen|selected|tuned)|participants?/i,
+        catches: "The learning rate was taken from three values by loss on 2,000 held-out pairs.",
+        leaves: "Participants were selected from held-out data.",
+      },
     ],
   },
   {
@@ -225,6 +263,12 @@ export const COMPARISON: readonly Detector[] = [
         not: /\bvalidation\b|\bnot\b|\bnever\b/i,
         catches: "Prompts were iterated until test accuracy stopped improving.",
         leaves: "The best of the runs ended before the test.",
+      },
+      {
+        is: /\b(?:adjust\w*|set|chosen|tuned|selected|picked|fixed)\b[^;]{0,60}\b(?:lowest|highest|best|minimal|maximal|maximum|minimum|top)\b[^;]{0,25}\b(?:on|for|over) (?:the |our )?test\b|\b(?:did|performed|scored|was|worked) (?:the )?best on the (?:\w+ ){0,4}?(?:described|reported|shown|used|evaluated|given) (?:below|here|in|above|later)|\b(?:choice|selection|checkpoints?|tuning)\b[^;]{0,50}\b(?:is|was|are|were) (?:made )?(?:the one )?on (?:the )?(?:same|very|test)\b|\b(?:used|serves?) (?:both )?(?:for|to) (?:choos|select|tun|pick)\w*[^;]{0,50}\band (?:for|to) (?:report|evaluat|test)\w*/i,
+        not: /\bnever\b|\bnot\b|\bno\b|validation/i,
+        catches: "The beam width was adjusted to obtain the lowest error on the test set.",
+        leaves: "The tests were set to run on the same day.",
       },
     ],
   },

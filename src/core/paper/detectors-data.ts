@@ -98,6 +98,25 @@ export const DATA: readonly Detector[] = [
         catches: "We searched the pre-training corpus for the test items and found two.",
         leaves: "We compare the training data of both labs.",
       },
+      {
+        is: /\bsearch\w*\b[^;]{0,50}\b(?:pre-?training|training) (?:corpus|corpora|data|sets?|mixture)\b[^;]{0,60}\b(?:overlaps?|questions|items|exact|matches|duplicates|n-grams?|\d+-\w+)|\b(?:shar(?:e|es|ed|ing)|contain\w*|match\w*)\b[^;]{0,60}\b(?:test|evaluation|benchmark)\b[^;]{0,60}\b(?:dropped|removed|excluded|filtered|discarded|deleted)\b/i,
+        not: /test tube/i,
+        catches: "Documents sharing any window with a test item were dropped.",
+        leaves: "Samples sharing a test tube were dropped.",
+      },
+      {
+        is: /\b(?:never|not) (?:\w+ )?(?:occur|appear|seen|includ|contain|present|used)\w* (?:\w+ )?(?:in|during|by|at) (?:the |any |its |their )?(?:pre-?)?train|\bno (?:same |common |shared |overlapping )?(?:test )?(?:\w+ )?(?:speakers?|subjects?|patients?|authors?|users?|sentences?|documents?|items?|proteins?|homologues?|words?|pairs?|families|clusters?|sites?|images?|scenes?|problems?|questions?|repositories|compounds?|scaffolds?|videos?|sources?)\b[^;]{0,50}\b(?:between|across|in both|in (?:the )?train\w*|in common|shared by|is shared|are shared|appears? in)\b|\bshare[sd]? no\b[^;]{0,30}\b(?:pairs?|items?|words?|speakers?|sentences?|users?|problems?|templates?|entities|documents?|with)\b/i,
+        near: /\b(?:train\w*|test\w*|sets|splits?|held-?out|folds?|both|development|evaluation)\b/i,
+        not: /in the room|participants?/i,
+        catches: "There is no same speaker between train, development and test.",
+        leaves: "No speaker was seen in the room.",
+      },
+      {
+        is: /\b(?:clusters?|families|speakers|patients|authors|users|documents|groups|repositories|scaffolds|subjects|sites|sources|proteins|identity)\b[^;]{0,60}\b(?:assigned to|split into|divided into|kept (?:together|apart)|went to)\b[^;]{0,40}\b(?:train\w*|splits?|folds?)\b|\b(?:files?|features?|embeddings?|statistics|information|interactions|values?)\b[^;]{0,50}\b(?:computed|built|fitted|estimated|derived|taken|made)\b[^;]{0,30}\b(?:from|with|on|using) (?:\w+ ){0,4}?(?:the )?test (?:week|period|set|data|split|year|months?|items?)\b/i,
+        not: /training sessions?|training group|training condition/i,
+        catches: "Clusters, not mutations, were assigned to training and test.",
+        leaves: "Patients were assigned to training sessions.",
+      },
     ],
   },
   {

@@ -50,6 +50,18 @@ export const JUDGES: readonly Detector[] = [
         catches: "A prompted Llama-3-70B labels each reply as harmful or not.",
         leaves: "The LLM decides the next action.",
       },
+      {
+        is: /\b(?:let|had|ask(?:ed)?|have|made|use[ds]?) (?:\w+ ){0,4}?(?:models?|LLMs?|graders?|chatbots?|assistants?|networks?) (?:to )?(?:grade|judge|score|rate|rank|mark|assess|compare)\b|\b(?:with|using|by|and|against) (?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)? as (?:the |a |an |our )?(?:\w+ )?(?:judge|grader|referee|evaluator|autorater|arbiter)\b|\bas (?:the |a |an |our )?(?:automatic|automated|model|LLM|sole|external|pairwise|only) (?:judge|grader|referee|evaluator)\b/i,
+        not: /\b(?:teachers?|humans?|people|annotators?|experts?|students?|participants?) (?:to )?(?:grade|judge|score|rate)/i,
+        catches: "We compare answers pairwise with Arbiter-L as judge.",
+        leaves: "We asked three teachers to grade essays as judges.",
+      },
+      {
+        is: /\b[A-Z][\w-]*[A-Z\d-][\w-]*\b(?: \w+)? (?:is|was|are|were) (?:then )?(?:shown|given|asked|prompted|presented)\b[^;]{0,80}\b(?:which|prefers?|better|winner|score|rate|grade|judge|whether|verdict|decide)\b|\b(?:automatic|model|LLM|pairwise|rubric|reference-free|prompted) grader|\b(?:graders?|judges?)\b[^;]{0,40}\b(?:prompt(?:ed|s)?|temperature|language models?|LLMs?|model)\b|\b(?:language models?|LLMs?)\b[^;]{0,40}\b(?:graders?|judges?)\b|\bwin rates?\b[^;]{0,40}\b(?:according to|judged by|as judged|by|from) (?:the )?(?:[A-Z]\w*[A-Z\d-]\w*|judge|model|LLM)/,
+        not: /\b(?:human|expert|two|three) judges\b|in a court/i,
+        catches: "GPT-Arbiter is shown two answers in random order and asked which one it prefers.",
+        leaves: "A judge in a court explains a sentence.",
+      },
     ],
   },
   {
@@ -70,6 +82,13 @@ export const JUDGES: readonly Detector[] = [
         catches: "We validated the grader against 150 hand-labelled replies.",
         leaves: "We compared the judge with a second model.",
       },
+      {
+        is: /\b(?:compar\w+|agree\w*|correlat\w+|match\w*|checked|validat\w+)\b[^;]{0,80}\b(?:grades?|scores?|verdicts?|judg\w+|ratings?|labels?|preferences?)\b[^;]{0,60}\b(?:teachers?|humans?|experts?|people|annotators?|clinicians?|physicians?|authors?|raters?|by hand|hand-labell?ed|editors?|lawyers?|nurses?)\b/i,
+        near: /\b(?:graders?|judges?|models?|LLMs?|automatic\w*|autoraters?|GPT\S*|Arbiter\S*|classifier)\b/i,
+        not: /\b(?:was|were|is|are) not\b|\bnot (?:been )?(?:validated|compared|checked)\b/i,
+        catches: "We let three models grade answers and compare their grades with those of teachers.",
+        leaves: "We compare the grades of two teachers.",
+      },
     ],
   },
   {
@@ -80,7 +99,7 @@ export const JUDGES: readonly Detector[] = [
     patterns: [
       {
         is: new RegExp(
-          String.raw`(?:\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|several|both|independent|expert|trained|human|professional|native|student|crowd|graduate|paid|blinded|of the|the|one)\b) (?:(?:[\w'-]+|\([^)]*\)),? ){0,5}?${PEOPLE}\b[^;]{0,60}?\b(?:rated|annotated|labell?ed|judged|completed|took part|participated|were (?:asked|recruited|shown|paid|randomi[sz]ed|assigned|instructed|enrolled|interviewed|presented|tested|trained|compensated|given)|compared|read|scored|coded|graded|wrote|answered|gave|performed|provided|assessed|evaluated|reviewed|marked|viewed|listened|chose|ranked|responded|learned|solved|worked|checked|saw)\b`,
+          String.raw`(?:\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|several|both|independent|expert|trained|human|professional|native|student|crowd|graduate|paid|blinded|of the|the|one)\b) (?:(?:[\w'-]+|\([^)]*\)),? ){0,5}?${PEOPLE}\b(?!['’])[^;]{0,60}?\b(?:rated|annotated|labell?ed|judged|completed|took part|participated|were (?:asked|recruited|shown|paid|randomi[sz]ed|assigned|instructed|enrolled|interviewed|presented|tested|trained|compensated|given)|compared|read|scored|coded|graded|wrote|answered|gave|performed|provided|assessed|evaluated|reviewed|marked|viewed|listened|chose|ranked|responded|learned|solved|worked|checked|saw)\b`,
           "iu",
         ),
         not: /\bmodels? (?:were|was) (?:asked|shown)|simulated (?:users|participants)|\bLLM (?:annotators?|raters?|judges?)/i,
@@ -134,6 +153,12 @@ export const JUDGES: readonly Detector[] = [
         not: /\b(?:judge|LLM|model|grader|automatic)\b[^;]{0,30}\bagree\w*|agreement (?:with|between) (?:the )?(?:judge|model|LLM)/i,
         catches: "The intraclass correlation was .91.",
         leaves: "The judge agreement with people is 0.8.",
+      },
+      {
+        is: /\b(?:they|both|the two|the three|two of us|we both|two raters|teachers|pairs of \w+) (?:agreed|concurred|disagreed|gave the same \w+)\b[^;]{0,25}\b(?:on|in|for)\b[^;]{0,10}\d|\bagreement\b[^;]{0,15}\b(?:was|of|is|:)\b[^;]{0,10}\d/i,
+        not: /\b(?:judge|LLM|model|grader|automatic|classifier|GPT\S*)\b|with (?:theory|the prediction)|name of/i,
+        catches: "They agreed on 91% of a common subset of 200.",
+        leaves: "They agreed on the name of one dog.",
       },
     ],
   },

@@ -66,6 +66,12 @@ export const RUNS: readonly Detector[] = [
         catches: "Scores come from 3 independent fine-tunes.",
         leaves: "We use three different models.",
       },
+      {
+        is: /\b(?:graded?|scored?|rated?|label(?:l?ed|s)?|judged?|generated?|repeated|drawn|solved?|replayed|played|queried|asked|prompted|fitted|reran|re-trained|retrained|decoded|presented|tested|collected) [^;]{0,50}?\b(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)(?: independent| separate| more)? times\b(?! (?:as|more|faster|larger|smaller|higher|lower|the))/i,
+        not: /participants?|\b(?:a|per) (?:day|week|month|year)\b/i,
+        catches: "Each grader graded the whole collection four times.",
+        leaves: "It scored four times higher.",
+      },
     ],
   },
   {
@@ -88,7 +94,7 @@ export const RUNS: readonly Detector[] = [
       },
       {
         is: /\b(?:(?:was|were|is|are|each|could|be|been|only|models?|run|ran|trained?|executed|evaluated|fine-?tuned|pre-?trained|we|it|configuration|experiments?)\b[^;:,]{0,40}\b(?:trained|run|ran|executed|fine-?tuned|pre-?trained|repeated|evaluated|train|done|performed|carried out|conducted|replayed|simulated)|(?:run|ran|train(?:ed)?|executed)) (?:\w+ ){0,4}?(?:only |just |exactly )?once\b/i,
-        not: /\bonce (?:per|a|every|the|we|all|it|they|more|again|this|training|each)\b|at once|more than once/i,
+        not: /\brepeated once\b|\bonce (?:per|a|every|the|we|all|it|they|more|again|this|training|each)\b|at once|more than once/i,
         catches: "Owing to the budget, every model was trained only once.",
         leaves: "The cache is evaluated once per epoch.",
       },
@@ -149,6 +155,13 @@ export const RUNS: readonly Detector[] = [
         not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than/i,
         catches: "Of the five seeds, we report the one with the highest score.",
         leaves: "We report the mean of the five seeds.",
+      },
+      {
+        is: /\b(?:that|which|the one that) (?:did|performed|scored|was|worked|ran|looked) (?:the )?(?:best|highest|fastest|strongest)\b|\b(?:the )?best (?:one|of them|of these|of those|model of these) (?:is|was|are|being) (?:listed|reported|shown|given|kept|used|taken|released)\b|\b(?:several|many|multiple|a few|three|four|five|ten|\d+) (?:times|runs|seeds|checkpoints|prompts|mixtures|variants)\b[^;]{0,60}\b(?:the )?best (?:one|is|was|of)\b/i,
+        near: /\b(?:report\w*|list\w*|shown?|release\w*|use[ds]?|kept|keep|given|table|present\w*|several|times|mixtures?|checkpoints?|seeds?|runs?)\b/i,
+        not: /\b(?:validation|dev(?:elopment)?|held-out)\b|rather than|not the best/i,
+        catches: "We train the model several times and the best one is listed.",
+        leaves: "Several runs were made, and their mean is listed.",
       },
     ],
   },

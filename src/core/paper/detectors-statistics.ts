@@ -50,7 +50,7 @@ export const STATISTICS: readonly Detector[] = [
         leaves: "Cells were kept at 37 ± 1 °C overnight.",
       },
       {
-        is: /\b(?:error[- ]?bars?|whiskers|shaded (?:areas?|regions?|bands?|envelopes?)|shading|confidence bands?|error bands?)\b/i,
+        is: /\b(?:error[- ]?bars?|whiskers|shaded (?:areas?|regions?|bands?|envelopes?) (?:\w+ ){0,3}?(?:± ?\d|one|two|the (?:spread|range|standard|variation|\d|min|inter)|standard|95|confidence|across|over|min)|shading|confidence bands?|error bands?)\b/i,
         catches: "Shaded areas show the spread over seeds.",
         leaves: "We do not report error bars.",
       },

@@ -72,6 +72,12 @@ export const WORDING: readonly Detector[] = [
         catches: "No existing method can do this.",
         leaves: "No other method was tried.",
       },
+      {
+        is: /\b(?:is|are|remains?|constitutes?) the (?:best|strongest|fastest|most accurate|most capable|leading|most efficient|cheapest|smallest|most robust|most powerful|largest|most complete|only) (?:[\w-]+ ){0,3}?(?:model|method|system|approach|algorithm|estimator|scheduler|dataset|benchmark|policy|detector|compiler|procedure|architecture|technique|predictor|optimi[sz]er|bound|open model)s?\b(?! (?:of the (?:two|three|four)|among the (?:two|three|four)|in (?:this|our) (?:table|comparison)))/i,
+        not: /\bto (?:the best of )?our knowledge\b|\b(?:may|might|could|whether|if|perhaps|probably|seems?|appears?|arguably)\b|\bnot the\b/i,
+        catches: "Halcyon-13B is the strongest model below 20B parameters.",
+        leaves: "The best model is chosen by validation loss.",
+      },
     ],
   },
   {

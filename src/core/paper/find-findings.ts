@@ -1,6 +1,7 @@
 /** Paper -> findings: for each detector what text search saw, stated or asked as its measured reliability allows. */
 
 import { checkArithmetic } from "./check-arithmetic.ts";
+import { checkTables } from "./check-tables.ts";
 import { checkClaimGap } from "./check-claim-gap.ts";
 import { type Detector, type DetectorId, DETECTORS } from "./detectors.ts";
 import { findHits, type Hit } from "./find-hits.ts";
@@ -9,7 +10,7 @@ import type { Paper } from "./paper.ts";
 import { mayState, reliabilityOf, type Reliability } from "./reliability.ts";
 
 const CHECKS: Partial<Record<DetectorId, (paper: Paper) => (Hit & { why: string })[]>> = {
-  arithmetic: (paper) => checkArithmetic(paper.sentences),
+  arithmetic: (paper) => [...checkArithmetic(paper.sentences), ...checkTables(paper.sentences)],
   "claim-gap": (paper) => checkClaimGap(paper.sentences),
 };
 

@@ -13,7 +13,7 @@ export interface Hit {
 const UNREAD: readonly SectionKind[] = ["references", "checklist"];
 /** Before a match, within its clause: what turns a statement into its contrary, a plan or somebody's wish. */
 const DENIED =
-  /\b(?:no|not|never|without|neither|nor|none|lack(?:s|ed|ing)?|cannot|can't|didn't|don't|doesn't|weren't|wasn't|omit(?:s|ted|ting)?|leav(?:e|es|ing)|future work|would|should|could have|ought to|plan(?:s|ned)? to|intend to|hope to|rather than|instead of|too (?:few|small|expensive)|more expensive|insufficient)\b(?! (?:only|just|merely)\b)[^;:,]{0,60}$/i;
+  /\b(?:no|not|never|seldom|rarely|unless|whether|if only|without|neither|nor|none|lack(?:s|ed|ing)?|cannot|can't|didn't|don't|doesn't|weren't|wasn't|omit(?:s|ted|ting)?|leav(?:e|es|ing)|future work|would|should|could have|ought to|plan(?:s|ned)? to|intend to|hope to|rather than|instead of|too (?:few|small|expensive)|more expensive|insufficient)\b(?! (?:only|just|merely)\b)[^;:,]{0,60}$/i;
 /** After a match, within its clause. */
 const DENIED_AFTER =
   /^(?:(?!\b(?:that|which|because|and|but|so|while|where|who)\b)[^;:,]){0,50}\b(?:(?:was|were|is|are|has|have|had|did|does|do|could|can|would) (?:not\b|never\b|(?:\w+ )?(?:be|need|have been|help)\b)|(?:is|are|was|were|remains?) (?:omitted|infeasible|impossible|lacking|absent|missing|left|beyond|out of reach|future work))/i;

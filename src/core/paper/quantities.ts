@@ -28,6 +28,8 @@ export function quantitiesOf(text: string): Quantity[] {
     const unit = unitOf(word);
     if (/^[A-Za-z]/.test(text.slice(match.index + whole.length)) && word === "") return [];
     if (unit === "" && fraction === "" && !integer.includes(",") && value >= 1900 && value <= 2099) return [];
+    // The size of a model is its name, not a result.
+    if (/^[- ]?(?:param|layer\b|dimension)/.test(text.slice(match.index + whole.length))) return [];
     const decimals = Math.max(0, fraction.length - 1);
     return [
       {

@@ -134,9 +134,13 @@ export const WORKED: readonly OracleRow[] = [
     "Miller 2024, eq. 9, in R",
   ),
   near("31 Miller n, K = 10", () => miller(10, 1 / 6), 1259.7, 5e-3, "Miller 2024, eq. 9, in R"),
-  near("32 SE 65.5 % of 5000", () => errorOfShare(0.655, 5000), 0.0067, 5e-5, "Miller 2024, table 1"),
-  near("32 SE 83.6 % of 164", () => errorOfShare(0.836, 164), 0.0289, 5e-5, "Miller 2024, table 1"),
-  near("32 SE 78.0 % of 2500", () => errorOfShare(0.78, 2500), 0.0083, 5e-5, "Miller 2024, table 1"),
+  near("Miller smallest difference, K = 1", () => smallest(1), 0.132, 1e-3, "Miller 2024, section 5"),
+  near("Miller smallest difference, K = 10", () => smallest(10), 0.075, 1e-3, "Miller 2024, section 5"),
+  near("five looks", () => answered("peeking", { looks: 5 }), 0.142, 5e-4, "Armitage, McPherson and Rowe 1969"),
+  near("ten looks", () => answered("peeking", { looks: 10 }), 0.193, 5e-4, "Armitage, McPherson and Rowe 1969"),
+  near("32 SE 65.5 % of 5000", () => errorOfShare(0.655, 5000), 0.0067, 5e-5, "Miller 2024, table 2"),
+  near("32 SE 83.6 % of 164", () => errorOfShare(0.836, 164), 0.0289, 5e-5, "Miller 2024, table 2"),
+  near("32 SE 78.0 % of 2500", () => errorOfShare(0.78, 2500), 0.0083, 5e-5, "Miller 2024, table 2"),
   ...(
     [
       [3, 2.484, 3.26],
@@ -148,6 +152,11 @@ export const WORKED: readonly OracleRow[] = [
     near(`33 smallest d of ${k} seeds`, () => answered("seeds", { n: k, power: 0.8 }), d, 5e-3, "statsmodels"),
   ]),
 ];
+
+/** Smallest difference that 198 questions find when each is answered k times. */
+function smallest(k: number): number {
+  return answered("paired-evaluation", { n: 198, omega2: "1/9", s2a: "1/6", s2b: "1/6", ka: k, kb: k, power: 0.8 });
+}
 
 /** Standard error of a share as the method prints it: half-width over the normal quantile. */
 function errorOfShare(p: number, n: number): number {

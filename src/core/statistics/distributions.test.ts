@@ -15,7 +15,7 @@ describe("distributions agree with R", () => {
     ["pt(1.96, 1e6, 2.8)", tCdf(1.96, 1e6, 2.8), 0.2004542820552],
     ["pt(10, 1, 5)", tCdf(10, 1, 5), 0.6188233889898],
     ["pt(1.5, 5, -2)", tCdf(1.5, 5, -2), 0.9991840930537],
-    // R's pt gives up at these; integrate(function(z) dnorm(z) * pchisq(df * ((z + ncp) / t)^2, df, lower = FALSE), -9, 9)
+    // R's pt only approximates these; integrate(function(z) dnorm(z) * pchisq(df * ((z + ncp) / t)^2, df, lower = FALSE), -9, 9)
     ["t of 110, 5, 101", tCdf(110, 5, 101), 0.518866680569],
     ["t of 300, 1, 250", tCdf(300, 1, 250), 0.404659372206],
     ["t of 90, 30, 100.5", tCdf(90, 30, 100.5), 0.166398556239],

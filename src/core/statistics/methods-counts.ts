@@ -1,10 +1,12 @@
 /** Analyses of counts: intervals, McNemar's test, clusters. */
 
 import type { Analysis } from "./analysis.ts";
-import { CONFIDENCE, number, whole } from "./inputs.ts";
+import { ALPHA, CONFIDENCE, number, optional, whole } from "./inputs.ts";
 import { wilsonInterval } from "./interval.ts";
 import { testMcNemar } from "./mcnemar.ts";
 import { newcombeInterval } from "./newcombe.ts";
+import { normalCdf, normalQuantile } from "./normal.ts";
+import { falseAlarmsOfLooks } from "./peeking.ts";
 import { designEffect, falseAlarmsOfIgnored } from "./power.ts";
 import type { Values } from "./read-inputs.ts";
 import { readable, readableChance } from "./readable.ts";
@@ -99,6 +101,79 @@ export const COUNTS: readonly Analysis[] = [
     source: source("mcnemar", "pp. 153–157"),
     assumes: "Independent items, each answered once by both systems.",
     trap: "Several answers to one item, or several items from one template, are not independent: test means of items or clusters instead.",
+  },
+  {
+    id: "compare-scores",
+    name: "Two published scores with their errors",
+    answers: "Do two models differ, if only their scores and standard errors are known?",
+    inputs: [
+      number("a", "Score of model A", "0.655", -1e6, 1e6, "Mean score, in any unit."),
+      number("b", "Score of model B", "0.63", -1e6, 1e6, "Mean score in the same unit."),
+      number("sea", "Standard error of A", "0.0067", 1e-12, 1e6, "Of the mean, clustered where questions share passages."),
+      number("seb", "Standard error of B", "0.0068", 1e-12, 1e6, "The same for the other model."),
+      optional(
+        number(
+          "r",
+          "Correlation of the scores",
+          "0",
+          -0.999,
+          0.999,
+          "Over questions. 0 if the questions differ, or to be safe; related models on the same questions 0.3 to 0.7.",
+        ),
+      ),
+      CONFIDENCE,
+    ],
+    computes: "difference",
+    find: (v) => {
+      const difference = v("a") - v("b");
+      const error = Math.sqrt(v("sea") ** 2 + v("seb") ** 2 - 2 * v("r") * v("sea") * v("seb"));
+      const half = normalQuantile(1 - (1 - v("confidence")) / 2) * error;
+      const p = 2 * normalCdf(-Math.abs(difference) / error);
+      return {
+        value: difference,
+        sentence: `The difference is ${readable(difference)}, ${percent(v)} interval ${between({ low: difference - half, high: difference + half })}, p = ${readableChance(p)}.`,
+        rows: [
+          { label: "Standard error of the difference", value: readable(error) },
+          { label: "z", value: readable(difference / error) },
+          { label: "p", value: readableChance(p) },
+        ],
+      };
+    },
+    formula: "SE = √(SE²A + SE²B − 2·r·SEA·SEB), z = (A − B)/SE",
+    source: source("miller", "sections 4.1 and 4.2, eq. 5 to 7"),
+    assumes: "Many questions, so normal; r is that of the questions' scores.",
+    trap: "It compares two checkpoints on these questions. Prompts, harness and sampling must be the same, and another training run may turn it over.",
+  },
+  {
+    id: "peeking",
+    name: "Looking again and again",
+    answers: "How often does a test at full level find something in nothing if I look at it several times?",
+    inputs: [
+      whole(
+        "looks",
+        "Looks",
+        "5",
+        1,
+        50,
+        "How often the test is computed while equal portions of data come in, stopping at the first success.",
+        "looks",
+      ),
+      ALPHA,
+    ],
+    computes: "false alarms",
+    find: (v) => {
+      const alarms = falseAlarmsOfLooks(v("looks"), v("alpha"));
+      return {
+        value: alarms,
+        rounded: readableChance(alarms),
+        sentence: `With ${readable(v("looks"))} looks at ${readable(v("alpha"))} each, ${readableChance(alarms)} of true nulls are rejected.`,
+        rows: [{ label: "Times the level", value: readable(alarms / v("alpha")) }],
+      };
+    },
+    formula: "1 − P(|Sₖ|/√k < z(1 − α/2) for all looks k), Sₖ sum of k independent normal portions",
+    source: source("armitage", "pp. 235–244"),
+    assumes: "A normal test, equal portions of data between looks, a stop at the first rejection.",
+    trap: "Adding seeds or items until it is significant is the same thing. Fix the number, or plan the looks with a boundary for them.",
   },
   {
     id: "design-effect",

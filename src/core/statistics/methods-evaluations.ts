@@ -1,13 +1,12 @@
-/** Plans for evaluations of models: questions, clusters of questions, and training runs as the unit. */
+/** Plans for evaluations of models over questions and clusters of questions. */
 
-import { ALPHA, CONFIDENCE, D, ICC, MEMBERS, number, optional, POWER, size, TAILS, whole } from "./inputs.ts";
+import { ALPHA, CONFIDENCE, ICC, MEMBERS, number, optional, POWER, size, whole } from "./inputs.ts";
 import { halfWidthOfShare } from "./interval.ts";
 import type { Plan } from "./plan.ts";
-import { designEffect, falseAlarmsOfOneRun, powerOfDifference } from "./power.ts";
-import { errorOfCells, halfWidthOfRuns, powerOfMeanDifference, varianceOfPaired } from "./power-evaluation.ts";
-import { powerOfOneSample } from "./power-t.ts";
+import { designEffect } from "./power.ts";
+import { powerOfMeanDifference, varianceOfPaired } from "./power-evaluation.ts";
 import type { Values } from "./read-inputs.ts";
-import { readable, readableChance } from "./readable.ts";
+import { readable } from "./readable.ts";
 import { source } from "./sources.ts";
 
 const DELTA = number(
@@ -38,7 +37,6 @@ const pairedVariance = (v: Values) =>
   varianceOfPaired({ between: v("omega2"), withinA: v("s2a"), withinB: v("s2b"), drawsA: v("ka"), drawsB: v("kb") });
 const scoreVariance = (v: Values) => v("sa") ** 2 + v("sb") ** 2 - 2 * v("r") * v("sa") * v("sb");
 const inflated = (v: Values, plain: number) => plain * designEffect(v("m"), v("icc"));
-const deviationOf = (v: Values) => Math.hypot(v("between"), v("within"));
 
 export const EVALUATIONS: readonly Plan[] = [
   {
@@ -77,7 +75,7 @@ export const EVALUATIONS: readonly Plan[] = [
       { label: "Share of these questions that would do if answers had no noise", value: readable(v("omega2") / pairedVariance(v)) },
     ],
     formula: "n = (z(1 − α/2) + z(power))²·(ω² + σ²A/KA + σ²B/KB)/δ², times 1 + (m − 1)·ρ for clusters",
-    source: source("miller", "section 5, eq. 9"),
+    source: source("miller", "section 5, eq. 9; clusters by Kish 1965"),
     assumes:
       "Questions drawn independently from a larger population (or whole clusters of them), both models answering all; many questions, so normal.",
     trap: "Drawing more answers cannot replace questions: ω² stays. And a single training run stands behind each model, so this says nothing of methods.",
@@ -150,104 +148,8 @@ export const EVALUATIONS: readonly Plan[] = [
       { label: "Standard error", value: readable(Math.sqrt((v("p") * (1 - v("p")) * designEffect(v("m"), v("icc"))) / v("n"))) },
     ],
     formula: "SE = √(p(1 − p)/n · (1 + (m − 1)·ρ)); half-width = z((1 + confidence)/2)·SE",
-    source: source("miller", "section 2, eq. 1 and 2"),
+    source: source("miller", "section 2.1, eq. 1 to 3"),
     assumes: "Items drawn independently (or in clusters of one size); not for accuracies near 0 or 1, where Wilson's interval holds.",
     trap: "This is the error from the choice of items only. Prompt format, sampling, judge and training run come on top.",
-  },
-  {
-    id: "seeds",
-    name: "Seeds as the unit, paired",
-    answers: "How large must an improvement be to be seen with k seeds?",
-    inputs: [
-      {
-        ...D,
-        label: "Effect d between runs",
-        meaning:
-          "Mean difference divided by the standard deviation of the differences between runs with the same seed. A large one is needed: three seeds see 3.26, five 1.68, ten 1.00.",
-        default: "1.7",
-      },
-      size("Seeds", "pairs of runs", "5", 2, 1_000_000),
-      ALPHA,
-      POWER,
-      TAILS,
-    ],
-    n: { name: "n", say: (n) => `n = ${n} seeds` },
-    effect: { name: "d", say: (d) => `a difference of d = ${d}`, seek: () => [0, 5000] },
-    measure: (v) => powerOfOneSample(v("d"), v("n"), v("alpha"), v("tails") === 1 ? 1 : 2),
-    rows: (v) => [{ label: "Half-width of the 95 % interval, in SD", value: readable(halfWidthOfRuns(v("n"), 0.95)) }],
-    formula: "δ = d·√k, df = k − 1, power = P(|T′(df, δ)| > t(1 − α/2, df)); half-width = t(0.975, k − 1)/√k",
-    source: source("student", "with Cohen 1988, ch. 2"),
-    assumes: "Runs are independent but for the shared seed; differences about normal; hyperparameters fixed before.",
-    trap: "Items cannot replace runs: a thousand items answered by one run say how good this run is, not how good the method is.",
-  },
-  {
-    id: "training-runs",
-    name: "Training runs as the unit, arms or a two by two factorial",
-    answers: "How many training runs in each cell to see a main effect?",
-    inputs: [
-      number(
-        "delta",
-        "Difference",
-        "5",
-        -1e6,
-        1e6,
-        "True difference between the two halves of the design, in points of the score.",
-        "points",
-      ),
-      number(
-        "between",
-        "Deviation between runs",
-        "2.5",
-        0,
-        1e6,
-        "Standard deviation of the true score of runs of one cell. From a pilot of three or more runs.",
-        "points",
-      ),
-      number(
-        "within",
-        "Item noise of a run",
-        "1",
-        0,
-        1e6,
-        "Standard error of one run's score from its items. About 1 point for 1,000 items answered by all runs.",
-        "points",
-      ),
-      {
-        ...optional(
-          whole("cells", "Cells", "4", 2, 4, "Two arms, or the four cells of a two by two factorial, of which one main effect is tested."),
-        ),
-        kind: "choice",
-        choices: [
-          { value: "2", label: "two arms" },
-          { value: "4", label: "two by two factorial" },
-        ],
-      },
-      size("Runs in each cell", "runs in each cell", "5", 2, 100_000),
-      { ...ALPHA, default: "0.025" },
-      POWER,
-    ],
-    n: { name: "n", say: (n) => `n = ${n} runs in each cell` },
-    effect: { name: "delta", say: (delta) => `a difference of ${delta} points`, seek: (v) => [0, 1000 * deviationOf(v) + 1e-9] },
-    clash: (v) => (deviationOf(v) > 0 ? undefined : "Both deviations are 0, so one run decides. At least one must be above 0."),
-    measure: (v) => {
-      const { se, df } = errorOfCells(deviationOf(v), v("cells"), v("n"));
-      return powerOfDifference(v("delta"), se, df, v("alpha"));
-    },
-    rows: (v) => [
-      { label: "Standard error", value: readable(errorOfCells(deviationOf(v), v("cells"), v("n")).se) },
-      { label: "Training runs in all", value: readable(v("cells") * v("n")) },
-      ...(v("within") > 0
-        ? [
-            {
-              label: "False alarms of an item-level test with one run in each arm, at 0.05",
-              value: readableChance(falseAlarmsOfOneRun(v("between"), v("within"), 0.05)),
-            },
-          ]
-        : []),
-    ],
-    formula: "SE = 2·√(τ² + s²)/√(cells·R), df = cells·(R − 1), power = P(|T′(df, δ/SE)| > t(1 − α/2, df))",
-    source: source("cohen", "ch. 2, with the run as the unit"),
-    assumes: "Independent runs with the same spread in all cells, the same items for all, as many runs in each cell.",
-    trap: "One run in each arm and a test over items rejects a true null about half of the time when runs differ by 2.5 points.",
   },
 ];

@@ -33,6 +33,8 @@ const ROUNDS = optional(
   whole("rounds", "Resamples", "9999", 99, 100_000, "How many times data are drawn anew. 9,999 is enough for two digits of p."),
 );
 const SEED = optional(whole("seed", "Seed", "1", 0, 4_294_967_295, "Start of the random numbers: the same seed gives the same answer."));
+/** The normal quantile of a 95 % interval, as Miller takes it. */
+const Z95 = 1.96;
 const count = (v: Values, name: string) => v.groups(name).flat().length;
 /** Most draws of single numbers in one answer, so that a page stays quick. */
 const MOST_DRAWS = 2e7;
@@ -55,6 +57,10 @@ export const SAMPLES: readonly Analysis[] = [
           { label: "As if independent", value: readable(error.naive) },
           { label: "Clustered", value: readable(error.clustered) },
           { label: "Clustered, times √(G/(G − 1))", value: readable(error.corrected ?? Number.NaN) },
+          {
+            label: "95 % interval, clustered",
+            value: `${readable(error.mean - Z95 * error.clustered)} to ${readable(error.mean + Z95 * error.clustered)}`,
+          },
         ],
       };
     },
@@ -145,7 +151,7 @@ export const SAMPLES: readonly Analysis[] = [
     },
     formula:
       "share of all ways to deal the values into the two groups with |difference| at least as large as seen; drawn ones: (b + 1)/(B + 1)",
-    source: source("fisher", "ch. 3"),
+    source: source("pitman", "pp. 119–130"),
     assumes: "Under the null the cases are exchangeable between the groups: same distribution, not only the same mean.",
     trap: "Unequal spreads with unequal sizes break it. Deal out what was assigned: runs, users or clusters, not their answers.",
   },

@@ -52,6 +52,18 @@ describe("methods agree with R", () => {
     ["half-width", "benchmark-error", { p: 0.8, n: 1319 }, 0.0215866716],
     ["design effect: 1000 / (1 + 9 * .2)", "design-effect", { n: 1000, m: 10, icc: 0.2 }, 357.1428571],
     ["design effect: 500 / (1 + 4 * .3)", "design-effect", { n: 500, m: 5, icc: 0.3 }, 227.2727273],
+    // tost(0, 2.5, 1.5 / sqrt(5), 16, .05) and tost(.5, 2.5, 1.5 / sqrt(5), 16, .025): the worked experiment's helpfulness
+    ["equivalence of runs", "equivalence-runs", { margin: 2.5, between: 1.5, within: 0, n: 5 }, 0.9448804697],
+    [
+      "equivalence of runs, truth .5",
+      "equivalence-runs",
+      { margin: 2.5, truth: 0.5, between: 1.5, within: 0, n: 5, alpha: 0.025 },
+      0.7863251631,
+    ],
+    // c <- qnorm(.975); 1 - integrate(function(z) dnorm(z) * (pnorm(c * sqrt(2) - z) - pnorm(-c * sqrt(2) - z)), -c, c)$value; nested for three
+    ["two looks", "peeking", { looks: 2 }, 0.08311780335],
+    ["three looks", "peeking", { looks: 3 }, 0.1072563746],
+    ["one look", "peeking", { looks: 1, alpha: 0.01 }, 0.01],
     ["binom.test(3, 15)$p.value", "mcnemar-test", { b: 12, c: 3 }, 0.03515625],
   ])("in power and other values: %s", (_, method, given, expected) => {
     expect(Math.abs(answered(method, given) - expected)).toBeLessThan(1e-6);
@@ -60,6 +72,7 @@ describe("methods agree with R", () => {
     // uniroot(function(n) power(n) - target, ..., tol = 1e-10)$root over the functions above
     ["equivalence", "equivalence", { margin: 0.5, power: 0.8 }, 69.19782184],
     ["equivalence of pairs", "equivalence-paired", { margin: 0.3, power: 0.9 }, 121.6131422],
+    ["equivalence of runs", "equivalence-runs", { margin: 2.5, between: 1.5, within: 0, power: 0.9 }, 4.342217559],
     ["one share", "one-share", { p: 0.6, p0: 0.5, power: 0.8 }, 193.8472859],
     ["paired scores", "paired-scores", { delta: 0.02, sa: 0.45, sb: 0.4, r: 0.6, power: 0.8 }, 2874.652203],
     [
@@ -80,6 +93,16 @@ describe("methods agree with R", () => {
   });
   it("in the share that can be told from .1 with 200 in each group: power.prop.test(n = 200, p1 = .1, power = .8)$p2", () => {
     expect(answered("two-shares", { p1: 0.1, n: 200, power: 0.8 })).toBeCloseTo(0.1997002468, 5);
+  });
+});
+
+describe("two published scores", () => {
+  // d <- .025; se <- sqrt(.0067^2 + .0068^2 - 2 * .5 * .0067 * .0068); 2 * pnorm(-d / se); d - qnorm(.975) * se
+  it("are compared as R does it", () => {
+    const found = findMethod("compare-scores")?.solve({ a: 0.655, b: 0.63, sea: 0.0067, seb: 0.0068, r: 0.5 });
+    expect(found).toMatchObject({ sentence: "The difference is 0.025, 95 % interval 0.0118 to 0.0382, p = 2.13e-4." });
+    const other = findMethod("compare-scores")?.solve({ a: 0.836, b: 0.867, sea: 0.029, seb: 0.027, r: 0.6 });
+    expect(other).toMatchObject({ rows: [{ value: "0.02511" }, { value: "-1.235" }, { value: "0.217" }] });
   });
 });
 

@@ -6,13 +6,14 @@ import { COUNTS } from "./methods-counts.ts";
 import { EVALUATIONS } from "./methods-evaluations.ts";
 import { MEANS } from "./methods-means.ts";
 import { MODELS } from "./methods-models.ts";
+import { RUN_PLANS } from "./methods-runs.ts";
 import { SAMPLES } from "./methods-samples.ts";
 import { SHARES } from "./methods-shares.ts";
 import { methodOf } from "./plan.ts";
 
 /** Every method there is. Its id is stable: addresses and saved designs name it. */
 export const METHODS: readonly Method[] = [
-  ...[...EVALUATIONS, ...SHARES, ...MEANS, ...MODELS].map(methodOf),
+  ...[...EVALUATIONS, ...RUN_PLANS, ...SHARES, ...MEANS, ...MODELS].map(methodOf),
   ...[...COUNTS, ...SAMPLES].map(methodOfAnalysis),
 ];
 

@@ -25,7 +25,7 @@ export function powerOfTwoShares(h: number, n: number, alpha: number, tails: Tai
 }
 
 /**
- * Power of the test of one share against p0 by the exact variances under both hypotheses (Fleiss 1981, ch. 1, without
+ * Power of the test of one share against p0 by the exact variances under both hypotheses (Fleiss, Levin and Paik 2003, ch. 2, without
  * continuity correction). The far tail is left out, as in R's power.prop.test.
  */
 export function powerOfOneShareNormal(p: number, p0: number, n: number, alpha: number, tails: Tails): number {

@@ -6,6 +6,13 @@ const WORKS = {
   cohen: { author: "Cohen", year: 1988, title: "Statistical Power Analysis for the Behavioral Sciences, 2nd ed." },
   miller: { author: "Miller", year: 2024, title: "Adding Error Bars to Evals, arXiv 2411.00640" },
   fleiss: { author: "Fleiss", year: 1981, title: "Statistical Methods for Rates and Proportions, 2nd ed." },
+  levin: { author: "Fleiss, Levin and Paik", year: 2003, title: "Statistical Methods for Rates and Proportions, 3rd ed." },
+  armitage: { author: "Armitage, McPherson and Rowe", year: 1969, title: "Repeated significance tests on accumulating data, JRSS A 132" },
+  pitman: {
+    author: "Pitman",
+    year: 1937,
+    title: "Significance tests which may be applied to samples from any populations, Supplement to the JRSS 4",
+  },
   connor: {
     author: "Connor",
     year: 1987,

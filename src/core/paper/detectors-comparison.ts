@@ -99,6 +99,11 @@ export const COMPARISON: readonly Detector[] = [
         catches: "As controls, we fit the same probe to activations of an untrained network.",
         leaves: "As references we thank two colleagues.",
       },
+      {
+        is: /\b(?:published|official|released|original|public) (?:code|implementations?|checkpoints?|weights) of (?:\w+ ){0,3}?(?:competitors?|methods?|baselines?|[A-Z])|\b(?:reference|comparator|competitor|baseline|alternative|lower bound|upper bound) (?:is|was) (?:the |an? )?[\w-]+ (?:rule|policy|model|method|heuristic|system|prompt|classifier|search|decoding|scheduler|sampler|network|[\w-]+ rule)\b|\bthe oracle\b[^;]{0,40}\b(?:knows?|sees?|has access|uses?|is given|reach\w*|scor\w*|gets?)\b|\b[A-Z]{2,}[\w-]*\b[^;]{0,20}\b(?:does|did|performs?|fares?|scores?|reaches|is|was) (?:\w+ )?(?:worse|better|slower|faster|lower|higher|twice|half|behind|ahead|close)\b|\bcontrol (?:schools?|classes|classrooms|villages|hospitals|clinics|sites|cages?|rats|flies|fish|larvae|seeds|images|questions|prompts|models?|vectors?|directions?|tasks?|features?|heads?|words|lines?)\b/,
+        catches: "The reference is the nearest-neighbour rule.",
+        leaves: "The reference is the first page.",
+      },
     ],
   },
   {
@@ -179,6 +184,12 @@ export const COMPARISON: readonly Detector[] = [
         catches: "Random groups in place of quadrants: 79.3.",
         leaves: "A random draw instead of a vote was held.",
       },
+      {
+        is: /\b[Ww]e (?:also |then |further )?(?:trained|train|ran|run|evaluated|evaluate|tested|test|fitted|fit|built|build|repeat|repeated) (?:\w+ ){0,4}?(?:a |one |the )?(?:\w+ ){0,3}?without (?:the |its |any |this |our )?[\w-]+|\b(?:shuffl|permut|randomi[sz]|scrambl|corrupt|zero)\w* (?:the |its |their |all )?[\w -]{3,40} (?:destroys?|removes?|eliminates?|abolish\w*|lowers?|reduces?|halves|erases?|wipes?|hurts?|drops?|costs?)\b|\b(?:with|once|when) (?:the |its |this |our )?[\w -]{3,40} (?:is |are |was |were )?(?:switched off|turned off|disabled|removed|left out|taken away|dropped|ablated|deactivated|bypassed)\b|\b(?:reduc|increas|shrink|halv|doubl|limit|cut|shorten|lengthen)\w* (?:the |its )?(?:number of )?(?:layers?|heads?|window|history|width|depth|context|memory|buffer|dimension\w*|rank|sketch|horizon|batch\w*|resolution)\b[^;]{0,40}\b(?:lowers?|raises?|reduces?|increases?|costs?|hurts?|drops?|has|makes?|changes?|gives?|does)\b|\bvar(?:y|ied|ying) the (?:\w+ ){0,3}?(?:from|between|over)\b|\b(?:ingredients?|components?|parts?|modules?|terms?) (?:matters?|is needed|are needed|contributes?|is necessary|are necessary|is responsible)\b/i,
+        not: /participants?|loss of generality|without (?:shoes|replacement|exclud\w+|correction|any (?:problems?|changes?)|further|access|supervision|labels)\b/i,
+        catches: "Shuffling the labels destroys the effect.",
+        leaves: "We ran without shoes.",
+      },
     ],
   },
   {
@@ -225,6 +236,12 @@ export const COMPARISON: readonly Detector[] = [
         not: /\btest (?:set|accuracy)\b[^;]{0,20}\b(?:chosen|selected|tuned)|participants?/i,
         catches: "The learning rate was taken from three values by loss on 2,000 held-out pairs.",
         leaves: "Participants were selected from held-out data.",
+      },
+      {
+        is: /\b(?:tried|explored|considered|compared|scanned|tested|searched)\b[^;]{0,60}\b(?:learning rates?|values?|settings?|configurations?|temperatures?|thresholds?|step sizes?|window|batch sizes?|penalt\w+|λ|β|α|weights|ranks?|widths?|depths?)\b[^;]{0,80}\b(?:kept|chose|took|used|picked|selected|best)\b|\b(?:step sizes?|learning rates?|constants?|weights?|thresholds?|hyper-?parameters?|rates?|temperatures?|window|penalt\w+|coefficients?|settings?)\b[^;]{0,30}\b(?:was|were|is|are)\b (?:\w+ )?(?:chosen|set|picked|selected|tuned|fixed|hand-tuned|found|calibrated|fitted)\b[^;]{0,50}\b(?:grid|on (?:two|three|a|an|the|one) (?:\w+ ){0,3}?(?:small\w*|separate|other|earlier|first|pilot|tuning|simulat\w+|calibration|trace|networks?|month|week|fold|subset)|in (?:simulation|pilot\w*|preliminary)|hand-tuned|by hand|after trying)\b|\bhand-tuned\b|\b(?:picked|chose|selected|tuned|set) (?:the |all |our )?(?:hyper-?parameters?|learning rates?|thresholds?|step sizes?|settings|weights) (?:on|using|with|in|from|by|over|for)\b/i,
+        not: /\btest (?:set|accuracy|data|split|trace)\b|by the pilot/i,
+        catches: "Step sizes were chosen per method from a logarithmic grid.",
+        leaves: "The window looks on a grid of streets.",
       },
     ],
   },

@@ -51,6 +51,13 @@ export const DATA: readonly Detector[] = [
         catches: "We use 3,000 dialogues from MultiWOZ.",
         leaves: "We use short prompts from the web.",
       },
+      {
+        is: /(?<![\w.$])(?:\d{1,3}(?:,\d{3})+|\d{2,}|\d+(?:\.\d+)?[kKMBT]|\d+(?:\.\d+)? (?:million|billion|thousand)) (?:[\w-]+ ){0,3}?(?:requests|tokens|hours of (?:speech|audio|video)|scenes|sentences|teachers|households|firms|schools|pupils|students|nurses|workers|voters|moths|birds|mice|plants|trees|individuals|animals|proteins|mutations|variants|interactions|episodes|demonstrations|grasps|objects)\b/,
+        near: /\b(?:has|have|had|hold|holds|contain\w*|compris\w*|includ\w*|use[ds]?|uses|train\w*|test\w*|set|data|trace|survey|sample|corpus|collect\w*|answered|split\w*|evaluat\w*|from|cover\w*|follow\w*|record\w*|measur\w*)\b/i,
+        not: /\b(?:context|window of|at most|up to|per (?:second|step|batch)|batch|maximum|tokens\/s)\b/i,
+        catches: "Trace A has 1.1M requests.",
+        leaves: "We served many requests.",
+      },
     ],
   },
   {
@@ -117,6 +124,12 @@ export const DATA: readonly Detector[] = [
         catches: "Clusters, not mutations, were assigned to training and test.",
         leaves: "Patients were assigned to training sessions.",
       },
+      {
+        is: /\bmemori[sz](?:ation|ed|e|ing)\b[^;]{0,60}\b(?:items?|test|benchmark|questions|train\w*|verbatim|half|completion)\b|\b(?:cannot|could not|can not|unlikely to|never) have (?:been )?(?:seen|leaked|memori[sz]ed|part of|included|encountered)\b|\b(?:never|not) (?:used|touched|seen|consulted|looked at|opened) (?:in|during|for|until|by) (?:design|development|training|tuning|the design)\b/i,
+        not: /the lake|participants?/i,
+        catches: "We made new items so that models cannot have seen them.",
+        leaves: "They cannot have seen the lake.",
+      },
     ],
   },
   {
@@ -154,6 +167,11 @@ export const DATA: readonly Detector[] = [
         near: /\b(?:GPUs?|TPUs?|CPUs?|NVIDIA|A100\w*|H100\w*|V100\w*|laptops?|workstations?|machines?|cores?|clusters?|servers?|nodes?|instances?|wall-?clock|hardware|compute|RTX)\b/i,
         catches: "Each run took six hours on one workstation.",
         leaves: "The session ran for two hours with a break.",
+      },
+      {
+        is: /\bcluster of \d+ (?:machines|nodes|GPUs|servers)\b|\b\d[\d.,]* ?[kMG]Wh\b|\b(?:\d+|one|two|four|six|eight|ten|twelve|sixteen) (?:accelerators|machines|nodes|servers|TPU chips|chips|boards)\b[^;]{0,40}(?:hours?|days?|weeks?|minutes|\bh\b)|(?:hours?|days?|weeks?|minutes|\bh\b)[^;]{0,30}\b(?:on|with|using|across) (?:\d+|one|two|four|six|eight|ten|twelve|sixteen|a single|an?) (?:[\w-]+ )?(?:accelerators?|machines?|nodes?|servers?|chips?|boards?|cards?)\b/i,
+        catches: "Runs took about 9 h each on eight accelerators.",
+        leaves: "Two machines stood in the hall.",
       },
     ],
   },

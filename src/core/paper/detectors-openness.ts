@@ -59,6 +59,11 @@ export const OPENNESS: readonly Detector[] = [
         catches: "We studied accuracy only, not diversity or coverage.",
         leaves: "They read a book only.",
       },
+      {
+        is: /\b(?:has|have) never been (?:tried|tested|evaluated|run|used) (?:on|in|with|at|by|outside)\b|\b(?:all|our|the) (?:\w+ )?(?:models?|data|traces?|participants?|texts?|tasks?|experiments?|samples?|items|raters|annotators) (?:come|comes|came|are|is|were|stem) (?:all )?(?:from|in) (?:a single|one|the same|two)\b|\b(?:drawback|shortcoming|downside|caveat|disadvantage|weak point)s?\b|\bbreaks? down (?:when|if|for|on|at)\b|\bwe have no (?:explanation|evidence|data|answer|way to|means to|theory)\b|\b(?:our|the) (?:proof|theorem|analysis|argument|method|bound|approach) (?:needs|requires|relies on|assumes|depends on|holds only|only holds|applies only|only applies|covers only|only covers)\b/i,
+        catches: "The policy has never been tried on stairs.",
+        leaves: "They come from the same town.",
+      },
     ],
   },
   {
@@ -137,6 +142,12 @@ export const OPENNESS: readonly Detector[] = [
         not: /\bwill\b|\bupon\b|\bon request\b|\bwe (?:use|used)\b|preregist|\bprotocol\b|\bplanned\b/i,
         catches: "Anonymised data are archived in the Open Registry.",
         leaves: "The data are in the first table.",
+      },
+      {
+        is: /\b(?:artifact|artefact)\b[^;]{0,40}\bbadges?\b|\b(?:is|are|lives?|live|found|available|hosted|archived) (?:at|on|under) (?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|io|edu|dev|ai|eu|uk|de|fr|nl|info|gov)(?:\/[\w.~-]+)+/i,
+        not: /\bwill\b|\bupon\b|\bpreregist|\bregistered\b/i,
+        catches: "Everything needed to rerun the study is at example.org/rerun.",
+        leaves: "The shop is at the corner.",
       },
     ],
   },

@@ -62,6 +62,13 @@ export const JUDGES: readonly Detector[] = [
         catches: "GPT-Arbiter is shown two answers in random order and asked which one it prefers.",
         leaves: "A judge in a court explains a sentence.",
       },
+      {
+        is: /\b(?:decided|determined|scored|graded|rated|judged|assessed|given|assigned|produced|labell?ed|measured|evaluated|classified) (?:\w+ )?(?:by|with) (?:an? |the |another |our |a second |a separate )?(?:[\w-]+ ){0,2}?(?:model|LLM|classifier|reward model|chatbot|autorater|grader)\b(?! of\b|-based metric)|\b(?:grades?|scores?|ratings?|verdicts?|marks?|labels?) (?:\w+ )?(?:from|by|given by|of) (?:[A-Z][\w.]*-[\w.-]*\d\w*|an? LLM|a language model|the judge|the grader)|\b(?:separate|second|another|stronger|larger|strong) (?:language )?model\b[^;]{0,50}\b(?:assigns?|scores?|rates?|grades?|judges?|marks?)\b|\bmodel-(?:written|generated|assigned|based) (?:ratings?|scores?|grades?|judg\w+|labels?)\b|\b[Ww]e score\b[^;]{0,40}\bwith (?:a |the )?(?:reward model|language model|LLM|classifier)/,
+        near: /\b(?:answers?|responses?|repl(?:y|ies)|outputs?|summar\w+|correct\w*|preferences?|harm\w*|quality|scor\w+|grad\w+|rat(?:ed|ings?)|verdicts?|judg\w+|toxicity|refus\w+|essays?|explanations?|generations?|completions?|rubric|helpful\w*|fluency|faithful\w*)\b/i,
+        not: /\b(?:human|expert|linear|mixed|regression|statistical|theoretical|physical|climate|Bayesian|growth|hydrolog\w+) (?:\w+ )?model|of growth/i,
+        catches: "Preference was determined by an LLM.",
+        leaves: "The height was determined by a model of growth.",
+      },
     ],
   },
   {
@@ -126,6 +133,12 @@ export const JUDGES: readonly Detector[] = [
         not: /simulated (?:users|participants)|\bmodels? as participants/i,
         catches: "Two of the authors coded all 120 transcripts.",
         leaves: "Two of the authors work at the firm.",
+      },
+      {
+        is: /\b(?:\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:[\w-]+ ){0,3}?(?:engineers?|people|colleagues|nurses|teachers|students|pupils|developers|users|adults|volunteers|physicians|experts|workers|citizens|patients|players|readers|speakers|listeners|authors|villagers|drivers|pilots|children)\b[^;]{0,30}\b(?:used|tried|walked|played|filled in|answered|sorted|tested|took|wore|watched|listened|wrote|ranked|picked|chose|spoke|read aloud|drove|kept)\b|\bwe asked (?:\d+|two|three|four|five|six|ten|twelve|twenty|thirty|several|a group of) (?:[\w-]+ )?(?:\w+s|people)\b(?! of the)|\b(?:filled in|answered|completed|rated|tested|used|annotated|read) by (?:\d+|two|three|four|five|six|ten|twelve|twenty) (?:[\w-]+ )?(?:people|\w+s)\b/i,
+        not: /\b(?:models?|LLMs?|questions?|graders|systems?|networks?|agents?|sensors?)\b|simulated/i,
+        catches: "We asked 30 colleagues to sort the cards.",
+        leaves: "We asked two questions.",
       },
     ],
   },

@@ -72,6 +72,11 @@ export const RUNS: readonly Detector[] = [
         catches: "Each grader graded the whole collection four times.",
         leaves: "It scored four times higher.",
       },
+      {
+        is: /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|[2-9]|[1-9]\d) (?:[\w-]+ ){0,3}?(?:trainings|models|networks|policies|probes|copies|agents|classifiers|dictionaries|autoencoders|checkpoints|fine-?tunes)\b[^;]{0,50}\b(?:per (?:condition|setting|configuration|arm|cell|size|method)|differ(?:ing|s)? (?:only )?(?:in|by) (?:their |the )?(?:random )?seeds?|one (?:per|for each) seed|per seed)\b|\b(?:averages?|means?|medians?) (?:of|over) (?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+) (?:\w+ )?(?:trainings|fine-?tunes|simulations|playthroughs|replays|fits|worlds)\b/i,
+        catches: "For each size there are four models that differ only in their seed.",
+        leaves: "We compare four models per family.",
+      },
     ],
   },
   {
@@ -117,6 +122,12 @@ export const RUNS: readonly Detector[] = [
         evenDenied: true,
         catches: "Since each run costs 400 GPU-hours, we did not repeat it.",
         leaves: "Words were not repeated across lists.",
+      },
+      {
+        is: /\b(?:no|without (?:a|the)) (?:budget|time|money|compute|resources) for (?:a |any )?(?:second|further|more|repeated|additional|other) (?:\w+ )?(?:runs?|seeds?|training|repetitions?)\b|\bseeds? (?:was|were) not varied\b|\bdid not vary (?:the )?(?:random )?seeds?\b|\b(?:there is|there was|we have|we had|with) only one (?:per|for each|run|seed|model|training)\b/i,
+        evenDenied: true,
+        catches: "There was no budget for a second run.",
+        leaves: "There was no time for a second question.",
       },
     ],
   },

@@ -78,6 +78,18 @@ export const WORDING: readonly Detector[] = [
         catches: "Halcyon-13B is the strongest model below 20B parameters.",
         leaves: "The best model is chosen by validation loss.",
       },
+      {
+        is: /\b(?:[Oo]ur|[Tt]he proposed|[Tt]he resulting|[Tt]his|[Tt]he new) (?:\w+ )?(?:method|approach|algorithm|scheduler|bound|rate|system|policy|estimator|procedure|result|index|model) (?:is|are) (?:thus |therefore |provably |globally |minimax[- ])?(?:optimal|unbeatable|perfect|flawless|infallible|unmatched|universal)\b|\b(?:problem|question|issue|challenge) (?:of [\w -]{2,40} )?(?:is|are|has been|is thereby|is now|is therefore|is thus) (?:\w+ )?(?:solved|settled|closed|resolved)\b|\b(?:Theorem|Proposition|Corollary) \d+ (?:settles|resolves|closes|solves)|\bit never fails\b|\b(?:never fails|always (?:works|succeeds|wins|finds|converges)|works in every case|without exception)\b|\b[Ss]tate-of-the-art (?:results?|performance|accuracy) (?:is|are|was|were) (?:obtained|achieved|reached|attained)|\b[Nn]o other \w+ (?:comes close|matches|reaches|achieves)/,
+        not: /\b(?:may|might|could|whether|if|not|perhaps|to our knowledge)\b/i,
+        catches: "The problem of hallucination is thereby solved.",
+        leaves: "The question of age was put first.",
+      },
+      {
+        is: /\b[Ww]e (?:also |then |now )?(?:give|present|provide) (?:a |the )?(?:full |complete |short |rigorous )?proofs? (?:that|of)\b|\b[Ww]e (?:\w+ ){0,2}?(?:prove|proved)\b/,
+        not: /\b(?:not|cannot|could) (?:\w+ )?prove|purchase|\bprove(?:d)? (?:useful|helpful|difficult|hard)/i,
+        catches: "We give a full proof that the rate is tight.",
+        leaves: "We give proof of purchase.",
+      },
     ],
   },
   {

@@ -4,6 +4,7 @@
  *     node test/bench/score-papers.ts              all of them
  *     node test/bench/score-papers.ts held-        only files whose name starts so: dev-* may be looked at, held-* only measured
  *     node test/bench/score-papers.ts dev- --show  with every miss and false alarm
+ *     node test/bench/score-papers.ts --speed      how long a paper of 30 pages takes
  *     node test/bench/score-papers.ts --table      rows for src/core/paper/reliability.ts
  *
  * A label file `x.json` holds {file, labels: {<detector>: {present, quotes}}}; `file` names the paper beside it. Presence is a document's; spans are
@@ -16,7 +17,9 @@ import { basename, join } from "node:path";
 import type { Document } from "../../src/core/document/document.ts";
 import { readDocument } from "../../src/core/document/read.ts";
 import { type DetectorId, DETECTORS } from "../../src/core/paper/detectors.ts";
-import { placesOf } from "../../src/core/paper/find-findings.ts";
+import { findFindings, placesOf } from "../../src/core/paper/find-findings.ts";
+import { findRemarks } from "../../src/core/paper/find-remarks.ts";
+import { EVALUATION, PSYCHOLOGY, SYSTEMS } from "../../src/core/paper/for-tests.ts";
 import { readPaper } from "../../src/core/paper/read-paper.ts";
 import { HOME } from "../../src/io/files/load-library.ts";
 
@@ -40,6 +43,10 @@ const FOLDER = join(HOME, "test", "papers");
 const prefix = process.argv.slice(2).find((word) => !word.startsWith("--")) ?? "";
 const show = process.argv.includes("--show");
 const table = process.argv.includes("--table");
+if (process.argv.includes("--speed")) {
+  await speed();
+  process.exit(0);
+}
 
 if (!existsSync(FOLDER)) {
   console.log("There are no labelled papers in test/papers yet.");
@@ -116,6 +123,25 @@ if (table) {
   console.log(
     `all together               ${cell(share(sum("hit"), sum("hit") + sum("alarm")))}     ${cell(share(sum("hit"), sum("hit") + sum("miss")))}`,
   );
+}
+
+/** The time from a decoded document to all findings, cold, for 15,000 words: 30 pages of 500. */
+async function speed(): Promise<void> {
+  const parts = [EVALUATION, SYSTEMS, PSYCHOLOGY].map((text) => text.replace(/## References[\s\S]*/, ""));
+  let text = "";
+  while (text.split(/\s+/).length < 15_000) text += `\n\n${parts.join("\n\n")}`;
+  const bytes = new TextEncoder().encode(text);
+  const document = (await readDocument({ id: "paper-1", name: "long", bytes, sha256: "0" })).value;
+  if (!document) throw new Error("the long paper cannot be read");
+  for (const run of ["first", "second", "third"]) {
+    const start = performance.now();
+    const paper = readPaper(document).value;
+    findFindings(paper);
+    findRemarks(paper);
+    console.log(
+      `${text.split(/\s+/).length} words, ${paper.sentences.length} sentences, ${run} run: ${(performance.now() - start).toFixed(0)} ms`,
+    );
+  }
 }
 
 async function open(path: string): Promise<Document | undefined> {

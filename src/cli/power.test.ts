@@ -35,8 +35,8 @@ describe("groundwork power", { timeout: 60_000 }, () => {
     expect(described).toContain("Leave one of --n, --power, --d out: it is computed.");
   });
   it.each([
-    [["two-sample-t", "--d", "0.5", "--n", "0"], "Cases in each group lies between 2 and 10,000,000; it was given 0."],
-    [["two-sample-t", "--d", "x", "--n", "30"], 'Effect d takes a number like 0.5; it was given "x".'],
+    [["two-sample-t", "--d", "0.5", "--n", "0"], "Cases in each group: give a number from 2 to 10,000,000, not 0."],
+    [["two-sample-t", "--d", "x", "--n", "30"], 'Effect d: give a number like 0.5, not "x".'],
     [["no-such"], 'There is no method "no-such".'],
     [["two-sample-t", "0.5"], '"0.5" belongs to no field; write --field value.'],
   ])("refuses %j in a sentence", (words, sentence) => {

@@ -13,6 +13,8 @@ describe("distributions agree with R", () => {
   it.each([
     ["pt(-1.5, 7, 0.7)", tCdf(-1.5, 7, 0.7), 0.02243918328171],
     ["pt(1.96, 1e6, 2.8)", tCdf(1.96, 1e6, 2.8), 0.2004542820552],
+    ["pt(2.1, 5e5, 1.3)", tCdf(2.1, 5e5, 1.3), 0.7881437862],
+    ["pt(-0.4, 2e6)", tCdf(-0.4, 2e6), 0.3445782797],
     ["pt(10, 1, 5)", tCdf(10, 1, 5), 0.6188233889898],
     ["pt(1.5, 5, -2)", tCdf(1.5, 5, -2), 0.9991840930537],
     // R's pt only approximates these; integrate(function(z) dnorm(z) * pchisq(df * ((z + ncp) / t)^2, df, lower = FALSE), -9, 9)

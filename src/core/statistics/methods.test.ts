@@ -30,6 +30,12 @@ describe("methods agree with R", () => {
     // pnorm(d * sqrt(n / v) - qnorm(1 - a / 2))
     ["Miller, v = 1/9", "paired-evaluation", { delta: 0.03, omega2: "1/9", s2a: 0, s2b: 0, n: 500 }, 0.5209337349],
     ["Miller, K = 4", "paired-evaluation", { delta: 0.02, omega2: "1/9", s2a: "1/6", s2b: "1/6", ka: 4, kb: 4, n: 1000 }, 0.2995519269],
+    [
+      "Miller, KA = 2 and KB = 8",
+      "paired-evaluation",
+      { delta: 0.02, omega2: 0.1, s2a: 0.2, s2b: 0.12, ka: 2, kb: 8, n: 1000 },
+      0.2755958619,
+    ],
     ["paired scores, v = .1465", "paired-scores", { delta: 0.02, sa: 0.45, sb: 0.4, r: 0.6, n: 800 }, 0.3148936968],
     // power.prop.test(n = 1000 / (1 + 9 * .1), p1 = .7, p2 = .75)$power
     ["clusters of ten", "two-shares-clustered", { p1: 0.7, p2: 0.75, m: 10, icc: 0.1, n: 1000 }, 0.4428852081],
@@ -84,6 +90,8 @@ describe("methods agree with R", () => {
     ["clustered shares", "two-shares-clustered", { p1: 0.7, p2: 0.75, m: 5, icc: 0.3, power: 0.8 }, 2751.576825],
     // first n from which mean power stays at .8: 249, and 248 is below
     ["McNemar exact", "mcnemar-exact", { difference: 0.1, discordant: 0.3, power: 0.8 }, 249],
+    // 20 has power .804, but 21 and 22 have not; from 23 on it stays
+    ["McNemar exact, all items in dispute", "mcnemar-exact", { difference: 0.6, discordant: 1, power: 0.8 }, 23],
     ["pwr.t2n.test(n2 = 60, d = .5, power = .8)", "two-sample-t-unequal", { n2: 60, d: 0.5, power: 0.8 }, 68.02668147],
     ["pwr.f2.test(u = 2, f2 = .1, power = .8)$v + 3", "regression", { u: 2, f2: 0.1, power: 0.8 }, 99.40469797],
     ["pwr.2p.test(h = .3, power = .9)", "two-shares-arcsine", { p1: 0.5, p2: Math.sin(Math.PI / 4 + 0.15) ** 2, power: 0.9 }, 233.49821],

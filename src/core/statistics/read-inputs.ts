@@ -38,29 +38,33 @@ function textOf(value: string | number | undefined): string {
 }
 
 function readOne(input: Input, typed: string): number[][] | Refusal {
-  const number = readNumber(typed);
   if (input.choices) {
     if (input.choices.some((choice) => choice.value === typed)) return [[Number(typed)]];
     const known = input.choices.map((choice) => `${choice.value} (${choice.label})`).join(" or ");
-    return refuse(`${input.label} is ${known}; it was given "${typed.slice(0, 40)}".`, input.name);
+    return refuse(`${input.label}: give ${known}, not "${typed.slice(0, 40)}".`, input.name);
   }
-  if (number === undefined)
-    return refuse(`${input.label} takes a number like ${input.default}; it was given "${typed.slice(0, 40)}".`, input.name);
+  const number = readNumber(typed);
+  if (number === undefined) return refuse(`${input.label}: give a number like ${input.default}, not "${typed.slice(0, 40)}".`, input.name);
   return faultOf(input, number) ?? [[number]];
 }
 
 function readGroups(input: Input, typed: string): number[][] | Refusal {
+  const unclear = typed.split(/[\s;|]+/).find((word, _, all) => all.length > 1 && /^[-+]?\d+,\d+$/.test(word));
+  if (unclear !== undefined) {
+    const both = `"${unclear.slice(0, 40)}" may be two numbers or one with a decimal comma`;
+    return refuse(`${input.label}: ${both}. Put a space after each comma, or write the decimal with a point.`, input.name);
+  }
   const parts = input.kind === "groups" ? typed.split(/[;\r\n]+/) : [typed];
   const groups: number[][] = [];
   let count = 0;
   for (const part of parts) {
     const words = part.split(/[\s,|]+/).filter((word) => word !== "");
     count += words.length;
-    if (count > MOST_LISTED) return refuse(`${input.label} takes at most ${MOST_LISTED} numbers.`, input.name);
+    if (count > MOST_LISTED) return refuse(`${input.label}: give at most ${readable(MOST_LISTED)} numbers.`, input.name);
     const numbers: number[] = [];
     for (const word of words) {
       const number = readNumber(word);
-      if (number === undefined) return refuse(`${input.label} takes numbers; "${word.slice(0, 40)}" is none.`, input.name);
+      if (number === undefined) return refuse(`${input.label}: "${word.slice(0, 40)}" is not a number.`, input.name);
       const fault = faultOf(input, number);
       if (fault) return fault;
       numbers.push(number);
@@ -85,12 +89,12 @@ function faultOf(input: Input, number: number): Refusal | undefined {
       : "";
   if (number < input.least || number > input.most) {
     return refuse(
-      `${input.label} lies between ${exact(input.least)} and ${exact(input.most)}; it was given ${readable(number)}.${share}`,
+      `${input.label}: give a number from ${exact(input.least)} to ${exact(input.most)}, not ${readable(number)}.${share}`,
       input.name,
     );
   }
   if (input.kind === "whole" && !Number.isInteger(number))
-    return refuse(`${input.label} is a whole number; it was given ${readable(number)}.`, input.name);
+    return refuse(`${input.label}: give a whole number, not ${readable(number)}.`, input.name);
   return undefined;
 }
 

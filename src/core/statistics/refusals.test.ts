@@ -10,26 +10,26 @@ function refused(id: string, given: Given): string {
 
 describe("a bad field", () => {
   it.each<[string, string, Given, string]>([
-    ["no cases", "two-sample-t", { d: 0.5, n: 0 }, "Cases in each group lies between 2 and 10,000,000; it was given 0."],
+    ["no cases", "two-sample-t", { d: 0.5, n: 0 }, "Cases in each group: give a number from 2 to 10,000,000, not 0."],
     [
       "an alpha of two",
       "two-sample-t",
       { d: 0.5, n: 30, alpha: 2 },
-      "Alpha lies between 0.000001 and 0.5; it was given 2. 2 % is written 0.02.",
+      "Alpha: give a number from 0.000001 to 0.5, not 2. 2 % is written 0.02.",
     ],
     [
       "a power in percent",
       "two-sample-t",
       { d: 0.5, power: 80 },
-      "Power lies between 0.01 and 0.999999; it was given 80. 80 % is written 0.8.",
+      "Power: give a number from 0.01 to 0.999999, not 80. 80 % is written 0.8.",
     ],
-    ["a word", "two-sample-t", { d: "large", n: 30 }, 'Effect d takes a number like 0.5; it was given "large".'],
-    ["half a case", "two-sample-t", { d: 0.5, n: 30.5 }, "Cases in each group is a whole number; it was given 30.5."],
+    ["a word", "two-sample-t", { d: "large", n: 30 }, 'Effect d: give a number like 0.5, not "large".'],
+    ["half a case", "two-sample-t", { d: 0.5, n: 30.5 }, "Cases in each group: give a whole number, not 30.5."],
     [
       "three tails",
       "two-sample-t",
       { d: 0.5, n: 30, tails: 3 },
-      "Tails is 2 (either direction) or 1 (one direction, named before); it was given",
+      'Tails: give 2 (either direction) or 1 (one direction, named before), not "3".',
     ],
     ["nothing left out", "two-sample-t", { d: 0.5, n: 30, power: 0.8 }, "Leave one of n, power and d out: that is the one to compute."],
     ["too much left out", "two-sample-t", { d: 0.5 }, "Give all but one of n, power and d; n and power are all left out."],
@@ -54,11 +54,17 @@ describe("a bad field", () => {
     ["fewer cases than predictors", "regression", { f2: 0.1, u: 8, n: 9 }, "at least three cases more than predictors"],
     ["more successes than cases", "wilson", { k: 9, n: 8 }, "There cannot be more successes than cases."],
     ["no disagreement", "mcnemar-test", { b: 0, c: 0 }, "nothing to test"],
-    ["a word in a list", "corrections", { p: "0.01, none" }, 'p values takes numbers; "none" is none.'],
-    ["a p above one", "corrections", { p: "0.01 1.5" }, "p values lies between 0 and 1"],
+    ["a word in a list", "corrections", { p: "0.01, none" }, 'p values: "none" is not a number.'],
+    ["a decimal comma", "corrections", { p: "0,01 0,02" }, '"0,01" may be two numbers or one with a decimal comma.'],
+    ["a p above one", "corrections", { p: "0.01 1.5" }, "p values: give a number from 0 to 1, not 1.5."],
     ["one cluster", "clustered-error", { values: "1 0 1" }, "It takes two clusters at least."],
-    ["an empty list", "permutation-pairs", { differences: " ; " }, 'Differences takes numbers; ";" is none.'],
-    ["a division by nothing", "paired-evaluation", { delta: 0.03, omega2: "1/0", s2a: 0, s2b: 0, n: 90 }, "takes a number like 0.1111"],
+    ["an empty list", "permutation-pairs", { differences: " ; " }, 'Differences: ";" is not a number.'],
+    [
+      "a division by nothing",
+      "paired-evaluation",
+      { delta: 0.03, omega2: "1/0", s2a: 0, s2b: 0, n: 90 },
+      'give a number like 0.1111, not "1/0".',
+    ],
     ["no variance at all", "paired-evaluation", { delta: 0.03, omega2: 0, s2a: 0, s2b: 0, n: 90 }, "At least one must be above 0."],
   ])("is refused in a sentence: %s", (_, id, given, sentence) => {
     expect(refused(id, given)).toContain(sentence);

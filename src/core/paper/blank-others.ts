@@ -9,7 +9,7 @@ interface OthersRow {
 }
 
 const CITED = String.raw`(?:\p{Lu}[\p{L}'-]+(?: et al\.?,?| (?:and|&) \p{Lu}[\p{L}'-]+| and (?:colleagues|co-?workers|collaborators))?,? ?(?:\((?:19|20)\d\d[a-z]?\)|\[\d[\d, ]*\])|\p{Lu}[\p{L}'-]+ (?:et al\.?|and (?:colleagues|co-?workers))|\[\d[\d, ]*\])`;
-const VERB = String.raw`(?:\w+ly )?(?!(?:for|in|on|and|or|to|with|as|at|by|from|of|via|using|because|where|when|which|who|whose|but|than)\b)\p{Ll}{2,}`;
+const VERB = String.raw`(?:\w+ly )?(?!(?:for|in|on|and|or|to|with|as|at|by|from|of|via|using|because|where|when|which|who|whose|but|than|the|an?|this|these|those|it|its|all|each|no|our|we|that|if|so|then|after|before|during|over|under|see|respectively)\b)\p{Ll}{2,}`;
 
 /** Clauses whose subject is other people's work, each with an example. */
 const OTHERS: readonly OthersRow[] = [

@@ -14,6 +14,8 @@ const LEAST_ROWS = 3;
 
 interface Row {
   label: string;
+  /** "[1]", where the row cites. */
+  cites: string | undefined;
   values: Quantity[];
 }
 
@@ -27,8 +29,10 @@ export function checkTables(sentences: readonly Sentence[]): (Hit & { why: strin
     if (!CHANGE.test(sentence.own) || ELSEWHERE.test(sentence.own)) return [];
     const quantities = quantitiesOf(sentence.own).filter((quantity) => quantity.unit !== "" || quantity.decimals > 0);
     const [stated] = quantities;
-    if (quantities.length !== 1 || stated?.unit !== "points" || stated.about) return [];
-    const named = labelled.filter((row) => sentence.own.includes(row.label));
+    if (quantities.length !== 1 || !stated || !isDifference(stated, sentence.own) || stated.about) return [];
+    const named = labelled.filter(
+      (row) => sentence.own.includes(row.label) || (row.cites !== undefined && sentence.own.includes(row.cites)),
+    );
     const [row] = named;
     if (!row || named.length !== 1) return [];
     const gives = labelled.some(
@@ -51,9 +55,14 @@ export function checkTables(sentences: readonly Sentence[]): (Hit & { why: strin
   });
 }
 
+/** Points, or per cent that are said to be absolute. */
+function isDifference(stated: Quantity, text: string): boolean {
+  return stated.unit === "points" || (stated.unit === "%" && /\babsolute\b/i.test(text));
+}
+
 /** The words before the first number that is no reference, and the numbers. */
 function rowOf(sentence: Sentence): Row {
   const text = sentence.text.replace(/\[\d+\]|±\s*\d+(?:\.\d+)?|\(\s*\d+(?:\.\d+)?\s*\)/g, (part) => " ".repeat(part.length));
   const label = text.match(/^\*?[\p{Lu}][\w+-]{2,}(?: [\w+-]*[\p{L}][\w+-]*)*/u)?.[0] ?? "";
-  return { label: label.trim(), values: quantitiesOf(text.slice(label.length)) };
+  return { label: label.trim(), cites: sentence.text.match(/\[\d+\]/)?.[0], values: quantitiesOf(text.slice(label.length)) };
 }

@@ -108,6 +108,7 @@ export const COMPARISON: readonly Detector[] = [
   },
   {
     id: "ablation",
+    oursInIntroduction: true,
     what: "an ablation: a part removed or varied",
     question: "Which part carries the effect, and was each version tuned anew when a part was taken away?",
     never: ["related", "acknowledgements"],
@@ -148,7 +149,7 @@ export const COMPARISON: readonly Detector[] = [
         leaves: "Scores vary between languages.",
       },
       {
-        is: /\b(?:removed|disabled|dropped|omitted|turned off|switched off|knocked out|zeroed)\b[^;]{0,30}\b(?:in turn|one at a time|one by one|separately|individually|alone)\b|\bturn(?:ed|ing)? off (?:each|every|one|either)\b/i,
+        is: /\b(?:remove[ds]?|disable[ds]?|drop(?:ped)?|omit(?:ted)?|turn(?:ed)? off|switch(?:ed)? off|knock(?:ed)? out|zeroed|ablated|deleted?|masked?)\b[^;]{0,30}\b(?:in turn|one at a time|one by one|separately|individually|alone)\b|\bturn(?:ed|ing)? off (?:each|every|one|either)\b/i,
         not: /participants?|items? (?:was|were)|\b(?:leaves|vertices|edges|nodes|outliers?|electrodes?)\b/i,
         catches: "Each loss term was removed in turn.",
         leaves: "Electrodes were removed at the end.",

@@ -134,6 +134,7 @@ export const DATA: readonly Detector[] = [
   },
   {
     id: "compute",
+    oursInIntroduction: true,
     what: "the compute used",
     question: "What did it cost to run, and what would the comparison look like at equal cost?",
     never: ["related"],

@@ -73,6 +73,7 @@ export const JUDGES: readonly Detector[] = [
   },
   {
     id: "judge-validation",
+    oursInIntroduction: true,
     what: "a comparison of the judge with people or gold labels",
     question: "On how many items was the judge compared with people, how well did they agree, and where did it fail?",
     never: ["related", "acknowledgements"],
@@ -100,6 +101,7 @@ export const JUDGES: readonly Detector[] = [
   },
   {
     id: "human-study",
+    oursInIntroduction: true,
     what: "people who rated, annotated or took part",
     question: "Who were these people, what were they told and paid, and how would other people have answered?",
     never: ["related", "acknowledgements", "contributions"],
@@ -144,6 +146,7 @@ export const JUDGES: readonly Detector[] = [
   },
   {
     id: "annotator-agreement",
+    oursInIntroduction: true,
     what: "how well people agree with each other",
     question: "How well do people agree on this, and does the effect exceed their disagreement?",
     never: ["related", "acknowledgements"],

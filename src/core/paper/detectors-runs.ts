@@ -12,6 +12,7 @@ const OTHER_RUNS =
 export const RUNS: readonly Detector[] = [
   {
     id: "seeds",
+    oursInIntroduction: true,
     what: "a number of seeds, runs or repetitions",
     question: "Over how many independent runs does each number stand, and what differed between them?",
     never: ["related", "acknowledgements"],
@@ -81,6 +82,7 @@ export const RUNS: readonly Detector[] = [
   },
   {
     id: "single-run",
+    oursInIntroduction: true,
     what: "a result that rests on one run",
     question: "Which conclusions rest on one run, and what would a second run have to show to change them?",
     never: ["related", "acknowledgements"],
@@ -133,6 +135,7 @@ export const RUNS: readonly Detector[] = [
   },
   {
     id: "best-of",
+    oursInIntroduction: true,
     what: "the best of several runs reported as the result",
     question: "Of how many is this the best, and what is the mean?",
     never: ["related", "acknowledgements"],

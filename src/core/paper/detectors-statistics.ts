@@ -39,6 +39,7 @@ export const TEST_PATTERNS: readonly Pattern[] = [
 export const STATISTICS: readonly Detector[] = [
   {
     id: "error-bars",
+    oursInIntroduction: true,
     what: "variability of its own results",
     question: "How far would these numbers move if the whole study were done again?",
     never: ["related", "acknowledgements"],
@@ -92,6 +93,7 @@ export const STATISTICS: readonly Detector[] = [
   },
   {
     id: "error-bar-kind",
+    oursInIntroduction: true,
     what: "a name for the variability (standard deviation, standard error, interval)",
     question: "What do the error bars stand for: the spread over what, and as a standard deviation, a standard error or an interval?",
     never: ["related", "acknowledgements"],
@@ -117,6 +119,7 @@ export const STATISTICS: readonly Detector[] = [
   },
   {
     id: "test",
+    oursInIntroduction: true,
     what: "a significance test or p-value",
     question: "Which test was run on which unit, and was it chosen before the numbers were seen?",
     never: ["related", "acknowledgements"],
@@ -124,6 +127,7 @@ export const STATISTICS: readonly Detector[] = [
   },
   {
     id: "multiplicity",
+    oursInIntroduction: true,
     what: "a correction for multiple comparisons",
     question: "How many comparisons were made in all, and which would stand after a correction?",
     never: ["related", "acknowledgements"],

@@ -76,6 +76,8 @@ export interface Detector {
   never?: readonly SectionKind[];
   /** Clauses about other people's work count too. */
   others?: true;
+  /** In an introduction only a sentence that says "we" counts: others' practice is told there without a name. */
+  oursInIntroduction?: true;
   /** A negated or merely planned mention counts too. */
   negated?: true;
   /** Found by a check of numbers, not by patterns. */

@@ -10,6 +10,7 @@ export interface Hit {
   end: number;
 }
 
+const OURS = /\b(?:we|our|ours|us|this (?:paper|study|work))\b/i;
 const UNREAD: readonly SectionKind[] = ["references", "checklist"];
 /** Before a match, within its clause: what turns a statement into its contrary, a plan or somebody's wish. */
 const DENIED =
@@ -47,6 +48,7 @@ function hitOf(detector: Detector, sentence: Sentence, i: number, sentences: rea
     const found = detector.headings?.exec(sentence.text);
     return found ? at(sentence, found.index, found[0].length) : undefined;
   }
+  if (detector.oursInIntroduction && sentence.kind === "introduction" && !OURS.test(sentence.own)) return undefined;
   const text = detector.others ? sentence.text : sentence.own;
   for (const pattern of detector.patterns) {
     const found = findPattern(pattern, text, detector.negated === true);

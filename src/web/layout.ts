@@ -19,6 +19,8 @@ export interface PageOptions {
   here?: string;
   /** A page that is not to be indexed: everything about a person. */
   personal?: boolean;
+  /** Seconds after which the page asks again where no script follows what happens. */
+  refresh?: number;
   /** The page lays itself out over the whole width. */
   wide?: boolean;
   /** The frame of another site than the app: an export of the guides has no reports and no data. */
@@ -49,7 +51,7 @@ const APP: Frame = {
 
 /** A whole page. `body` is what stands in `main`. */
 export function page(options: PageOptions, body: Html | Html[]): Html {
-  const { title, description, canonical, client = [], data, here, personal, wide, frame = APP } = options;
+  const { title, description, canonical, client = [], data, here, personal, refresh, wide, frame = APP } = options;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -60,6 +62,7 @@ export function page(options: PageOptions, body: Html | Html[]): Html {
 ${description ? html`<meta name="description" content="${description}">` : ""}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : ""}
 ${personal ? html`<meta name="robots" content="noindex">` : ""}
+${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ""}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${paths.style}">
 ${client.map((name) => html`<script type="module" src="${paths.client(name)}"></script>`)}

@@ -121,7 +121,6 @@ export function reportRoutes(app: Hono, context: Context): void {
     if (!request) return gone(c);
     if (request.state === "done") return c.redirect(paths.report(id), 303);
     context.start(id);
-    if (request.state === "waiting") c.header("Refresh", "1");
     return c.html(progressPage(request, await store.stepsAfter(id, 0)));
   });
 

@@ -53,13 +53,14 @@ function make(tag: string, className: string, words = ""): HTMLElement {
 
 const card = make("span", "quote-card");
 card.id = "quote-card";
-card.hidden = true;
+// Over everything: a part that is not drawn while it is out of sight would else hold what is fixed inside it.
+card.popover = "manual";
 let shownFor: HTMLElement | undefined;
 let leaving = 0;
 
 function hide(): void {
   clearTimeout(leaving);
-  card.hidden = true;
+  if (card.isConnected) card.hidePopover();
   shownFor?.removeAttribute("aria-describedby");
   shownFor = undefined;
 }
@@ -73,7 +74,7 @@ function show(owner: HTMLElement, content: Node[]): void {
   shownFor = owner;
   card.replaceChildren(...content);
   owner.after(card);
-  card.hidden = false;
+  card.showPopover();
   owner.setAttribute("aria-describedby", card.id);
   putBeside();
 }
@@ -88,7 +89,6 @@ function putBeside(): void {
   }
   const below = at.bottom + 4;
   const top = below + card.offsetHeight > window.innerHeight ? Math.max(4, at.top - card.offsetHeight - 4) : below;
-  card.style.position = "fixed";
   card.style.top = `${top}px`;
   card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - 8))}px`;
 }
@@ -208,7 +208,7 @@ if (report && source) {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    if (!card.hidden) hide();
+    if (shownFor) hide();
     else closeSheet();
   });
   document.addEventListener("scroll", putBeside, { passive: true, capture: true });

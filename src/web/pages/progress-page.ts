@@ -38,7 +38,7 @@ export function progressPage(request: Request, steps: readonly { number: number;
     )}</ul></li>`;
   });
   return page(
-    { title, here: paths.reports, personal: true, client: failed ? [] : ["progress"] },
+    { title, here: paths.reports, personal: true, ...(failed ? {} : { client: ["progress"], refresh: 1 }) },
     html`<h1>${title}</h1>
 <p class="lead names"><span class="name">${cv.name}</span> for <span class="name">${posting.name}</span></p>
 ${failed ? problems(request) : ""}

@@ -24,6 +24,7 @@ const ELSEWHERE = [
 
 /** Runs one command line and returns its exit code. Never throws. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  process.stdout.on("error", endQuietly);
   const [name, ...rest] = argv;
   if (!name || name === "--help" || name === "-h" || name === "help") return help();
   const load = COMMANDS[name];
@@ -50,6 +51,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     note(`groundwork ${name}: this is a fault of the program, not of your files. ${error instanceof Error ? error.stack : String(error)}`);
     return EXIT.failed;
   }
+}
+
+/** A reader that has seen enough, such as `head`, is no fault. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.ok);
 }
 
 async function help(): Promise<number> {

@@ -28,6 +28,12 @@ describe("groundwork power", { timeout: 60_000 }, () => {
     expect(answer.value).toBeCloseTo(3.716e-5, 8);
     expect(answer.method.source.year).toBe(1947);
   });
+  it("ends quietly when its reader has seen enough", () => {
+    const node = `"${process.execPath}" --disable-warning=ExperimentalWarning`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", `${node} "${MAIN}" power | head -n 1`], { encoding: "utf8" });
+    expect(stdout).toBe("Before the data\n");
+    expect(stderr).toBe("");
+  });
   it("lists all methods, and says what one takes", () => {
     const { stdout } = power();
     for (const id of ["paired-evaluation", "seeds", "corrections", "peeking"]) expect(stdout).toContain(`  ${id} `);

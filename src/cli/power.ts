@@ -1,6 +1,7 @@
 /** `groundwork power METHOD --d 0.5 --n 30`: power, sample sizes, intervals and tests, with the formula and its source beside each number. */
 
-import type { Curve, Given, Method, Source } from "../core/statistics/method.ts";
+import type { Curve, Given, Method } from "../core/statistics/method.ts";
+import { citationOf } from "../core/statistics/method.ts";
 import { findMethod, METHODS } from "../core/statistics/methods.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -103,9 +104,5 @@ function tabulate(curve: Curve): void {
 }
 
 function explain(method: Method): void {
-  out(`\nFormula   ${method.formula}\nSource    ${describeSource(method.source)}\nAssumes   ${method.assumes}\nTrap      ${method.trap}`);
-}
-
-function describeSource({ author, year, title, place }: Source): string {
-  return `${author} ${year}, ${title}; ${place}`;
+  out(`\nFormula   ${method.formula}\nSource    ${citationOf(method.source)}\nAssumes   ${method.assumes}\nTrap      ${method.trap}`);
 }

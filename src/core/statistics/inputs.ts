@@ -10,8 +10,8 @@ export function number(name: string, label: string, standard: string, least: num
 }
 
 /** A field for a whole number that must be given. */
-export function whole(name: string, label: string, standard: string, least: number, most: number, meaning: string, unit = ""): Input {
-  return { ...number(name, label, standard, least, most, meaning, unit), kind: "whole" };
+export function whole(name: string, label: string, standard: string, least: number, most: number, meaning: string): Input {
+  return { ...number(name, label, standard, least, most, meaning), kind: "whole" };
 }
 
 /** The same field, which takes its default where it is left out. */

@@ -8,6 +8,7 @@ export interface Input {
   /** Short and stable: the option of the command line and the field of the form. */
   name: string;
   label: string;
+  /** SD, points or nothing: what is counted is said by the label. */
   unit: string;
   /** number and whole are single numbers; choice is one of `choices`; numbers is a list; groups is lists separated by semicolons or line ends. */
   kind: "number" | "whole" | "choice" | "numbers" | "groups";
@@ -97,6 +98,11 @@ export interface Method {
   solve: (given: Given) => Answer | Refusal;
   /** Only where there is a sample size to vary. Bounds of the range are optional. */
   curve?: (given: Given, from?: number, to?: number) => Curve | Refusal;
+}
+
+/** A source as a line: who, when, what, where in it. */
+export function citationOf({ author, year, title, place }: Source): string {
+  return `${author} ${year}, ${title}; ${place}`;
 }
 
 /** A refusal over one field. */

@@ -12,9 +12,9 @@ import type { Values } from "./read-inputs.ts";
 import { readable, readableChance } from "./readable.ts";
 import { source } from "./sources.ts";
 
-const hits = (name: string, label: string, standard: string) => whole(name, label, standard, 0, 1e9, "How many cases succeeded.", "cases");
+const hits = (name: string, label: string, standard: string) => whole(name, label, standard, 0, 1e9, "How many cases succeeded.");
 const cases = (name: string, label: string, standard: string) =>
-  whole(name, label, standard, 1, 1e9, "How many independent cases there were.", "cases");
+  whole(name, label, standard, 1, 1e9, "How many independent cases there were.");
 const percent = (v: Values) => `${readable(100 * v("confidence"))} %`;
 const between = ({ low, high }: { low: number; high: number }) => `${low.toFixed(4)} to ${high.toFixed(4)}`;
 const MORE_HITS = "There cannot be more successes than cases.";
@@ -80,8 +80,8 @@ export const COUNTS: readonly Analysis[] = [
     name: "Test of two systems on the same items, McNemar",
     answers: "Do two systems that answered the same items differ?",
     inputs: [
-      whole("b", "Only the first was right", "150", 0, 1e7, "Items that the first system got right and the second wrong.", "items"),
-      whole("c", "Only the second was right", "86", 0, 1e7, "Items that the second system got right and the first wrong.", "items"),
+      whole("b", "Only the first was right", "150", 0, 1e7, "Items that the first system got right and the second wrong."),
+      whole("c", "Only the second was right", "86", 0, 1e7, "Items that the second system got right and the first wrong."),
     ],
     computes: "exact p",
     clash: (v) => (v("b") + v("c") === 0 ? "The two systems never disagree, so there is nothing to test." : undefined),
@@ -156,7 +156,6 @@ export const COUNTS: readonly Analysis[] = [
         1,
         50,
         "How often the test is computed while equal portions of data come in, stopping at the first success.",
-        "looks",
       ),
       ALPHA,
     ],
@@ -180,8 +179,8 @@ export const COUNTS: readonly Analysis[] = [
     name: "Design effect of clusters",
     answers: "How many independent cases are my clustered cases worth?",
     inputs: [
-      whole("n", "Cases", "1000", 1, 1e9, "How many cases there are in all.", "cases"),
-      number("m", "Cases in a cluster", "10", 1, 1e6, "Mean number of cases that share a passage, template, user or run.", "cases"),
+      whole("n", "Cases", "1000", 1, 1e9, "How many cases there are in all."),
+      number("m", "Cases in a cluster", "10", 1, 1e6, "Mean number of cases that share a passage, template, user or run."),
       number(
         "icc",
         "Correlation within clusters",

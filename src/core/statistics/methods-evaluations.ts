@@ -28,7 +28,6 @@ const draws = (name: string, model: string) =>
       1,
       1_000_000,
       "How many answers are drawn for each question and averaged. More help only against the noise of single answers.",
-      "answers",
     ),
   );
 const QUESTIONS = { name: "n", say: (n: string) => `n = ${n} questions` };

@@ -56,7 +56,7 @@ export const MEANS: readonly Plan[] = [
     inputs: [
       D,
       size("Cases in the first group", "cases in the first group", "90"),
-      whole("n2", "Cases in the second group", "60", 2, 10_000_000, "Size of the group that cannot be changed.", "cases"),
+      whole("n2", "Cases in the second group", "60", 2, 10_000_000, "Size of the group that cannot be changed."),
       ALPHA,
       POWER,
       TAILS,

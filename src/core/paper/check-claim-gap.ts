@@ -52,7 +52,7 @@ export function evidenceOf(sentences: readonly Sentence[]): Evidence {
     const own = quantitiesOf(sentence.text);
     for (const row of WORDS)
       if (row.pattern.test(sentence.text))
-        own.push({ value: row.value, unit: row.unit, decimals: 0, slack: 0.5, about: false, start: 0, end: 0 });
+        own.push({ value: row.value, unit: row.unit, decimals: 0, slack: 0.5, bare: false, about: false, start: 0, end: 0 });
     printed.push(...own);
     if (own.length <= 12) groups.push(own);
     if (sentence.form !== "row") continue;
@@ -103,13 +103,17 @@ function isPrinted(claim: Quantity, other: Quantity): boolean {
   const room = claim.slack + (claim.about ? 0.1 * claim.value : 0) + 1e-9;
   if (Math.abs(claim.value - other.value) > room)
     return claim.unit === "%" && other.unit === "" && Math.abs(claim.value / 100 - other.value) <= room / 100 && other.decimals >= 2;
-  if (claim.unit === other.unit || claim.decimals > 0) return true;
-  if (claim.unit === "times") return other.decimals > 0;
+  if (claim.unit === other.unit) return true;
+  // A factor is borne out by a factor, or by a number without a unit as tables print it; never by seconds or per cent.
+  if (claim.unit === "times") return other.unit === "" && other.decimals > 0 && other.bare;
+  if (claim.decimals > 0) return other.unit !== "times";
   return other.unit === "" ? claim.value >= 10 || other.decimals > 0 : claim.unit !== "" && other.unit !== "times";
 }
 
 /** Whether the claim is the difference, ratio, relative change or share of two numbers of a group. */
 function follows(claim: Quantity, group: readonly Quantity[]): boolean {
+  // Among many numbers some ratio comes near any whole percentage: there only differences count.
+  const many = group.length > 4;
   const loose = claim.about ? 0.1 * claim.value : 0;
   return group.some((a, i) =>
     group.some((b, j) => {
@@ -118,14 +122,15 @@ function follows(claim: Quantity, group: readonly Quantity[]): boolean {
       const slack = low.slack + high.slack;
       const near = (value: number, room: number) => Math.abs(value - claim.value) <= claim.slack + room + loose + 1e-9;
       if (claim.unit === "times")
-        return near(high.value / low.value, (high.value / low.value) * (low.slack / low.value + high.slack / high.value));
+        return !many && near(high.value / low.value, (high.value / low.value) * (low.slack / low.value + high.slack / high.value));
       if (claim.unit === "points") return near(high.value - low.value, slack);
       if (claim.unit === "%")
         return (
-          near(high.value - low.value, slack) ||
-          near((100 * (high.value - low.value)) / high.value, (100 * slack) / high.value) ||
-          near((100 * (high.value - low.value)) / low.value, (100 * slack) / low.value) ||
-          near((100 * low.value) / high.value, (100 * slack) / high.value)
+          (high.value <= 100 && near(high.value - low.value, slack)) ||
+          (!many &&
+            (near((100 * (high.value - low.value)) / high.value, (100 * slack) / high.value) ||
+              near((100 * (high.value - low.value)) / low.value, (100 * slack) / low.value) ||
+              near((100 * low.value) / high.value, (100 * slack) / high.value)))
         );
       return claim.decimals > 0 ? near(high.value - low.value, slack) : false;
     }),

@@ -69,6 +69,11 @@ export const JUDGES: readonly Detector[] = [
         catches: "Preference was determined by an LLM.",
         leaves: "The height was determined by a model of growth.",
       },
+      {
+        is: /\b(?:AlpacaEval|MT-?Bench|Arena-?Hard|G-Eval|LLM-(?:graded|judged|scored|rated|evaluated)|model-graded|AI[- ]feedback|auto-?interp\w*|auto-?eval\w*|StrongREJECT)\b|\b(?:model|AI)-(?:graded|judged|scored|rated|evaluated)\b|\breward model\b[^;]{0,40}\b(?:scor|rat|judg|rank|evaluat)\w*/i,
+        catches: "Replies are model-graded on a rubric.",
+        leaves: "The graded model answers are few.",
+      },
     ],
   },
   {

@@ -131,6 +131,12 @@ export const RUNS: readonly Detector[] = [
         catches: "There was no budget for a second run.",
         leaves: "There was no time for a second question.",
       },
+      {
+        is: /\b(?:did|do|could|can) not (?:run|use|train|afford|report|vary|have) (?:multiple|several|more|additional|further|other|more than one|repeated|a second) (?:random |training |independent )?(?:seeds?|runs?|models|replicates|repetitions|initiali[sz]ations)|\b(?:multiple|several|repeated|additional|further|more) (?:seeds|runs|repetitions|replicates) (?:were|was|are|is) not\b|\bwithout (?:multiple|repeated|several) (?:seeds|runs)\b|\bone (?:training|replicate|replay|execution) (?:per|for each)\b/i,
+        evenDenied: true,
+        catches: "We could not afford multiple seeds at this size.",
+        leaves: "We did not have multiple choices.",
+      },
     ],
   },
   {

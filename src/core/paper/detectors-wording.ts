@@ -90,6 +90,12 @@ export const WORDING: readonly Detector[] = [
         catches: "We give a full proof that the rate is tight.",
         leaves: "We give proof of purchase.",
       },
+      {
+        is: /\bis the (?:first|only) (?:\w+ ){0,4}?(?:account|demonstration|proof|evidence|method|system|model|study|theory|explanation|result|algorithm|dataset|benchmark|approach|report|measurement|analysis|treatment)\b|\bprovably (?:optimal|tight|better|safe|robust|correct|converges?|efficient|minimax)\b|\b(?:a|the) new record\b|\bworld'?s first\b|\bwhich proves\b|\bcompletely (?:eliminat|remov|solv|resolv|prevent|clos)\w+/i,
+        not: /\bto (?:the best of )?our knowledge\b|\bas far as we know\b|\b(?:may|might|could|whether|if|perhaps|not|cannot|nor|never) (?:\w+ ){0,2}?(?:prove|be|the first|guarantee|complete)|\b(?:may|might)\b/i,
+        catches: "This is the first complete causal account of date arithmetic.",
+        leaves: "The first account of the trip is lost.",
+      },
     ],
   },
   {

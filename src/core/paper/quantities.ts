@@ -7,6 +7,8 @@ export interface Quantity {
   /** Half of the last printed digit: by how much the true value may differ. */
   slack: number;
   unit: "%" | "points" | "times" | "";
+  /** No letter stands behind it, so that it has no unit of measure. */
+  bare: boolean;
   /** "about", "more than", "up to" stand before it. */
   about: boolean;
   start: number;
@@ -37,6 +39,7 @@ export function quantitiesOf(text: string): Quantity[] {
         decimals,
         slack: 0.5 * 10 ** -decimals * factor,
         unit,
+        bare: !/^ ?[\p{L}µμ°$€]/u.test(text.slice(match.index + whole.trimEnd().length)),
         about: ABOUT.test(text.slice(Math.max(0, match.index - 18), match.index)),
         start: match.index,
         end: match.index + whole.trimEnd().length,

@@ -20,7 +20,7 @@ export const GATE = { precision: 0.9, recall: 0.7, papers: 20, present: 5 } as c
 
 const UNMEASURED: Reliability = { precision: null, recall: null, n: 0, present: 0, on: "not measured yet" };
 
-const ON = "first look at 22 papers written and labelled by somebody else";
+const ON = "first look at 22 papers written and labelled by somebody else; patterns were added since";
 
 /** The published figures: `node test/bench/score-papers.ts --table`, taken once the detectors were committed and before anything was changed. */
 const MEASURED: Partial<Record<DetectorId, Reliability>> = {

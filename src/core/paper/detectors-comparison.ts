@@ -208,19 +208,19 @@ export const COMPARISON: readonly Detector[] = [
       },
       {
         is: /\b(?:sweep|sweeps|swept|sweeping)\b[^;]{0,80}\b(?:over|across|from|of|the|learning|rates?|values?|in)\b/i,
-        near: /\b(?:learning rates?|weight decay|hyper-?parameters?|batch|temperature|dropout|λ|lambda|β|beta|coefficient|threshold|values|ranks?|depth|step|rates?|settings?|warm-?up|penalt\w+|cache|configuration\w*)\b/i,
+        near: /(?<!\w)(?:learning rates?|weight decay|hyper-?parameters?|batch|temperature|dropout|λ|lambda|β|beta|coefficient|threshold|values|ranks?|depth|step|rates?|settings?|warm-?up|penalt\w+|cache|configuration\w*)(?!\w)/i,
         catches: "We swept the learning rate over four values.",
         leaves: "A broom swept across the floor.",
       },
       {
         is: /\b(?:tun(?:ed|e|ing)|select(?:ed|ion|ing|s)?|chosen|choos(?:e|ing)|chose|pick(?:ed|s)?|optimi[sz]ed|set|fixed|determined|fitted|calibrated|decided|adjusted|search(?:ed)?|early[- ]stopp\w+|stopp\w+)\b[^;]{0,70}?\b(?:on|by|using|via|with|from|to minimi[sz]e|to maximi[sz]e|for|according to|based on|through|against)\b[^;]{0,40}?\b(?:validation|dev|development|held-?out|tuning|calibration|cross-?validat\w+|inner[- ]fold|nested|pilot)\b/i,
-        near: /\b(?:hyper-?parameters?|learning rates?|regulari[sz]\w+|temperatures?|thresholds?|λ|lambda|β|α|γ|k|weights?|checkpoints?|models?|settings?|batch|dropout|penalt\w+|configurations?|layers?|prompts?|tun\w+|early|epochs?|parameters?|coefficients?|rates?|sizes?|bandwidth|depth|ranks?|window|stopp\w+|values?|number|templates?)\b/i,
+        near: /(?<!\w)(?:hyper-?parameters?|learning rates?|regulari[sz]\w+|temperatures?|thresholds?|λ|lambda|β|α|γ|k|weights?|checkpoints?|models?|settings?|batch|dropout|penalt\w+|configurations?|layers?|prompts?|tun\w+|early|epochs?|parameters?|coefficients?|rates?|sizes?|bandwidth|depth|ranks?|window|stopp\w+|values?|number|templates?)(?!\w)/i,
         not: /\bheld-?out test\b|pilot (?:participants|data) (?:were|was) (?:excluded|used to)/i,
         catches: "The threshold was chosen on the validation set.",
         leaves: "Participants were selected for a pilot by age.",
       },
       {
-        is: /\b(?:learning rates?|weight decay|temperatures?|dropout|thresholds?|λ|β|α|γ|τ|k|batch sizes?|hyper-?parameters?|coefficients?|ranks?|penalt\w+|values?|regulari[sz]\w+)\b[^;]{0,50}\b(?:from|in|∈|over|among|out of)\b ?(?:the (?:set|grid|range|values) )?[{[(] ?\d/i,
+        is: /(?<!\w)(?:learning rates?|weight decay|temperatures?|dropout|thresholds?|λ|β|α|γ|τ|k|batch sizes?|hyper-?parameters?|coefficients?|ranks?|penalt\w+|values?|regulari[sz]\w+)(?!\w)[^;]{0,50}(?<!\w)(?:from|in|∈|over|among|out of)(?!\w) ?(?:the (?:set|grid|range|values) )?[{[(] ?\d/i,
         near: /\b(?:tun\w+|select\w*|chosen|choos\w+|chose|pick\w*|search\w*|sweep|swept|tri(?:ed|al)|best|validation|dev|grid|optimi[sz]\w+|test(?:ed)?|consider\w*|explor\w+)\b/i,
         catches: "The learning rate is selected from {1e-4, 3e-4, 1e-3}.",
         leaves: "The learning rate decays linearly to zero.",
@@ -233,13 +233,13 @@ export const COMPARISON: readonly Detector[] = [
       },
       {
         is: /\b(?:chosen|selected|picked|taken|settled|extrapolated|decided|determined|calibrated|fixed|found|tuned|optimi[sz]ed)\b[^;]{0,110}\b(?:validation|held-?out|development|dev)[ -](?:loss|losses|set|split|data|pairs?|accuracy|score|perplexity|tokens|course|examples?|questions|items|images|tasks?|error|months?|year|week|prompts?|fold|traces?|part|portion|sequences?|runs?|performance)\b|\bby (?:their |its |the |minimal |lowest )?(?:validation|held-?out|dev) (?:loss|accuracy|score|perplexity|error)\b|\bby loss on [\d,]+ held-?out\b/i,
-        near: /\b(?:rates?|sizes?|β|λ|α|γ|τ|k|weights?|thresholds?|temperatures?|settings?|hyper-?parameters?|configurations?|depth|layers?|prompts?|rubrics?|number|coefficients?|wording|window|dropout|steps?|ranks?|margins?|penalt\w+|budget|values?|blocks?|checkpoints?|epochs?|settled|width|learning)\b/i,
+        near: /(?<!\w)(?:rates?|sizes?|β|λ|α|γ|τ|k|weights?|thresholds?|temperatures?|settings?|hyper-?parameters?|configurations?|depth|layers?|prompts?|rubrics?|number|coefficients?|wording|window|dropout|steps?|ranks?|margins?|penalt\w+|budget|values?|blocks?|checkpoints?|epochs?|settled|width|learning)(?!\w)/i,
         not: /\btest (?:set|accuracy)\b[^;]{0,20}\b(?:chosen|selected|tuned)|participants?/i,
         catches: "The learning rate was taken from three values by loss on 2,000 held-out pairs.",
         leaves: "Participants were selected from held-out data.",
       },
       {
-        is: /\b(?:tried|explored|considered|compared|scanned|tested|searched)\b[^;]{0,60}\b(?:learning rates?|values?|settings?|configurations?|temperatures?|thresholds?|step sizes?|window|batch sizes?|penalt\w+|λ|β|α|weights|ranks?|widths?|depths?)\b[^;]{0,80}\b(?:kept|chose|took|used|picked|selected|best)\b|\b(?:step sizes?|learning rates?|constants?|weights?|thresholds?|hyper-?parameters?|rates?|temperatures?|window|penalt\w+|coefficients?|settings?)\b[^;]{0,30}\b(?:was|were|is|are)\b (?:\w+ )?(?:chosen|set|picked|selected|tuned|fixed|hand-tuned|found|calibrated|fitted)\b[^;]{0,50}\b(?:grid|on (?:two|three|a|an|the|one) (?:\w+ ){0,3}?(?:small\w*|separate|other|earlier|first|pilot|tuning|simulat\w+|calibration|trace|networks?|month|week|fold|subset)|in (?:simulation|pilot\w*|preliminary)|hand-tuned|by hand|after trying)\b|\bhand-tuned\b|\b(?:picked|chose|selected|tuned|set) (?:the |all |our )?(?:hyper-?parameters?|learning rates?|thresholds?|step sizes?|settings|weights) (?:on|using|with|in|from|by|over|for)\b/i,
+        is: /(?<!\w)(?:tried|explored|considered|compared|scanned|tested|searched)(?!\w)[^;]{0,60}(?<!\w)(?:learning rates?|values?|settings?|configurations?|temperatures?|thresholds?|step sizes?|window|batch sizes?|penalt\w+|λ|β|α|weights|ranks?|widths?|depths?)(?!\w)[^;]{0,80}(?<!\w)(?:kept|chose|took|used|picked|selected|best)(?!\w)|(?<!\w)(?:step sizes?|learning rates?|constants?|weights?|thresholds?|hyper-?parameters?|rates?|temperatures?|window|penalt\w+|coefficients?|settings?)(?!\w)[^;]{0,30}(?<!\w)(?:was|were|is|are)(?!\w) (?:\w+ )?(?:chosen|set|picked|selected|tuned|fixed|hand-tuned|found|calibrated|fitted)(?!\w)[^;]{0,50}(?<!\w)(?:grid|on (?:two|three|a|an|the|one) (?:\w+ ){0,3}?(?:small\w*|separate|other|earlier|first|pilot|tuning|simulat\w+|calibration|trace|networks?|month|week|fold|subset)|in (?:simulation|pilot\w*|preliminary)|hand-tuned|by hand|after trying)(?!\w)|\bhand-tuned\b|(?<!\w)(?:picked|chose|selected|tuned|set) (?:the |all |our )?(?:hyper-?parameters?|learning rates?|thresholds?|step sizes?|settings|weights) (?:on|using|with|in|from|by|over|for)(?!\w)/i,
         not: /\btest (?:set|accuracy|data|split|trace)\b|by the pilot/i,
         catches: "Step sizes were chosen per method from a logarithmic grid.",
         leaves: "The window looks on a grid of streets.",

@@ -84,7 +84,7 @@ export const JUDGES: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\b(?:agree\w*|kappa|κ|correlat\w+|concord\w+|match(?:es|ed|ing)?|accura\w+|precision|validat\w+|calibrat\w+|consisten\w+|coincid\w+|spot-?check\w*|audit\w*|false[- ]positive|verified|disagree\w*|error rate|recall|F1|Spearman|Pearson|α|compared|confirm\w*)\b/i,
+        is: /(?<!\w)(?:agree\w*|kappa|κ|correlat\w+|concord\w+|match(?:es|ed|ing)?|accura\w+|precision|validat\w+|calibrat\w+|consisten\w+|coincid\w+|spot-?check\w*|audit\w*|false[- ]positive|verified|disagree\w*|error rate|recall|F1|Spearman|Pearson|α|compared|confirm\w*)(?!\w)/i,
         near: new RegExp(`(?:${JUDGE_CUE.source})`, "i"),
         not: /^(?!.*\b(?:human|people|person|annotators?|experts?|manual\w*|gold|hand[- ]?(?:labell?ed|graded|checked|scored)|crowd\w*|authors?|ground[- ]truth|clinicians?|reference labels?|physicians?|labell?ed by|raters?|two of us|one of us|teachers?|native speakers?)\b)/i,
         catches: "The judge agrees with two experts on 91% of 200 items.",
@@ -157,20 +157,20 @@ export const JUDGES: readonly Detector[] = [
     never: ["related", "acknowledgements"],
     patterns: [
       {
-        is: /\binter-?(?:annotator|rater|coder|judge|observer|labell?er|reviewer|reader)s?\b[- ]?(?:\w+ )?(?:agree\w*|reliab\w*|kappa|κ|consisten\w*|correlat\w*|ICC|concord\w*|α|variab\w*)|\bagreement\b[^;]{0,30}\b(?:between|among|amongst|of|across)\b (?:the |our |all |two |three |both |human |independent |expert |trained )*(?:annotators?|raters?|coders?|labell?ers?|authors|experts?|crowd ?workers?|human(?:s| raters| annotators)|clinicians?|reviewers?|readers?|assessors?|observers?|people|radiologists?|judges|teachers|students|participants)|\b(?:annotators?|raters?|coders?|experts?|labell?ers?|reviewers?|readers?|authors|observers?|assessors?|teachers|clinicians|radiologists|pathologists|linguists)\b[^;]{0,40}\b(?:agreed|agree|disagreed|concurred)\b|\bpairwise (?:human |annotator |rater )?agreement\b|\bhuman[-–]human (?:agreement|correlation)/i,
+        is: /\binter-?(?:annotator|rater|coder|judge|observer|labell?er|reviewer|reader)s?\b[- ]?(?:\w+ )?(?:agree\w*|reliab\w*|kappa|κ|consisten\w*|correlat\w*|ICC|concord\w*|α|variab\w*)|\bagreement\b[^;]{0,30}(?<!\w)(?:between|among|amongst|of|across)(?!\w) (?:the |our |all |two |three |both |human |independent |expert |trained )*(?:annotators?|raters?|coders?|labell?ers?|authors|experts?|crowd ?workers?|human(?:s| raters| annotators)|clinicians?|reviewers?|readers?|assessors?|observers?|people|radiologists?|judges|teachers|students|participants)|(?<!\w)(?:annotators?|raters?|coders?|experts?|labell?ers?|reviewers?|readers?|authors|observers?|assessors?|teachers|clinicians|radiologists|pathologists|linguists)(?!\w)[^;]{0,40}(?<!\w)(?:agreed|agree|disagreed|concurred)(?!\w)|\bpairwise (?:human |annotator |rater )?agreement\b|\bhuman[-–]human (?:agreement|correlation)/i,
         not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic)\b[^;]{0,40}\b(?:agree\w*)\b[^;]{0,30}\b(?:with|and)\b(?![^.]*\b(?:inter-?|between|among|each other)\b)|agree\w* with (?:the|our|its) (?:judge|model|grader)|agreed to (?:take part|participate)/i,
         catches: "Inter-annotator agreement was high (0.81).",
         leaves: "The judge agreed with annotators on most items.",
       },
       {
-        is: /\b(?:Cohen|Fleiss|Krippendorff|Scott|Gwet|Kendall)(?:'?s?'?) (?:weighted )?(?:kappa|κ|alpha|α|π|AC1|W\b|coefficient)|\bkappa\b|κ ?(?:=|of|was|is)|\bintra-?class correlation\b|\bICC\b|α ?= ?0?\.[4-9]\d?\b/i,
+        is: /(?<!\w)(?:Cohen|Fleiss|Krippendorff|Scott|Gwet|Kendall)(?:'?s?'?) (?:weighted )?(?:kappa|κ|alpha|α|π|AC1|W\b|coefficient)|\bkappa\b|κ ?(?:=|of|was|is)|\bintra-?class correlation\b|\bICC\b|α ?= ?0?\.[4-9]\d?\b/i,
         near: /\b(?:annotat\w+|raters?|coders?|experts?|labell?ers?|people|human\w*|authors?|crowd\w*|reviewers?|readers?|observers?|clinicians?|teachers?|between (?:the )?two|agreement|reliab\w+|Krippendorff|Fleiss|double-?(?:coded|labell?ed|annotated)|radiologists?|pathologists?|judges|coded|labell?ed)\b/i,
         not: /\b(?:judge|LLM|model|GPT\S*|grader|automatic|classifier|detector)\b(?![^.]*\b(?:inter-?annotator|inter-?rater|between (?:the )?(?:two |three )?(?:annotators|raters|experts|coders|people|humans)|among (?:annotators|raters|experts|humans|people))\b)|Cronbach/i,
         catches: "Two coders labelled all items (Cohen's kappa = 0.74).",
         leaves: "The judge model reaches a kappa of 0.71 against experts.",
       },
       {
-        is: /\bagreement (?:was|is|of|reached|reaches|=|:)[^;]{0,20}\d[^;]{0,30}\b(?:Fleiss|Cohen|kappa|κ|Krippendorff|α|raw|percent|annotators?|raters?)|\b(?:intra-?class correlation|ICC)\b[^;]{0,25}\d|\bhuman (?:inter-)?agreement\b|\bhuman-human\b[^;]{0,30}\d|\bdouble[- ](?:annotat|cod|label|rat)\w+\b/i,
+        is: /\bagreement (?:was|is|of|reached|reaches|=|:)[^;]{0,20}\d[^;]{0,30}(?<!\w)(?:Fleiss|Cohen|kappa|κ|Krippendorff|α|raw|percent|annotators?|raters?)|(?<!\w)(?:intra-?class correlation|ICC)(?!\w)[^;]{0,25}\d|\bhuman (?:inter-)?agreement\b|\bhuman-human\b[^;]{0,30}\d|\bdouble[- ](?:annotat|cod|label|rat)\w+\b/i,
         not: /\b(?:judge|LLM|model|grader|automatic)\b[^;]{0,30}\bagree\w*|agreement (?:with|between) (?:the )?(?:judge|model|LLM)/i,
         catches: "The intraclass correlation was .91.",
         leaves: "The judge agreement with people is 0.8.",

@@ -8,7 +8,7 @@ const NOT_SPREAD =
 
 export const TEST_PATTERNS: readonly Pattern[] = [
   {
-    is: /\bt-tests?\b|\bStudent's t\b|\bWelch(?:'s)?\b|\bWilcoxon\b|\bMann-?–?Whitney\b|\bMcNemar\b|\bpermutation tests?\b|\b(?:approximate )?randomi[sz]ation tests?\b|\bAN[CO]*OVAs?\b|\bMANOVA\b|\bchi-?squared? tests?\b|χ ?[2²]|\bFisher(?:'s)? exact\b|\bKruskal\b|\bFriedman test|\bsign test\b|\blikelihood[- ]ratio tests?\b|\bKolmogorov-?–?Smirnov\b|\blog-?rank\b|\bz-tests?\b|\b(?:exact )?binomial tests?\b|\bNemenyi\b|\bTukey\b|\bTOST\b|\bequivalence tests?\b|\bnon-?inferiority\b|\bbootstrap (?:significance )?tests?\b|\bpaired (?:bootstrap|test|comparison test)|\b(?:two|one)-(?:sided|tailed)\b|\bF-tests?\b|\bWald tests?\b|\bDiebold|\bDeLong\b|\bsignificance tests?\b|\bhypothesis tests?\b|\bDunnett|\bCochran|\bShapiro/i,
+    is: /\bt-tests?\b|\bStudent's t\b|\bWelch(?:'s)?\b|\bWilcoxon\b|\bMann-?–?Whitney\b|\bMcNemar\b|\bpermutation tests?\b|(?<!\w)(?:approximate )?randomi[sz]ation tests?\b|\bAN[CO]*OVAs?\b|\bMANOVA\b|\bchi-?squared? tests?\b|χ ?[2²]|\bFisher(?:'s)? exact\b|\bKruskal\b|\bFriedman test|\bsign test\b|\blikelihood[- ]ratio tests?\b|\bKolmogorov-?–?Smirnov\b|\blog-?rank\b|\bz-tests?\b|(?<!\w)(?:exact )?binomial tests?\b|\bNemenyi\b|\bTukey\b|\bTOST\b|\bequivalence tests?\b|\bnon-?inferiority\b|\bbootstrap (?:significance )?tests?\b|\bpaired (?:bootstrap|test|comparison test)|(?<!\w)(?:two|one)-(?:sided|tailed)(?!\w)|\bF-tests?\b|\bWald tests?\b|\bDiebold|\bDeLong\b|\bsignificance tests?\b|\bhypothesis tests?\b|\bDunnett|\bCochran|\bShapiro/i,
     not: /\b(?:Welch|Friedman|Wilcoxon|Tukey) (?:et al|and \p{Lu})/u,
     catches: "Differences were assessed by a paired t-test.",
     leaves: "We followed the protocol of Welch et al. closely.",
@@ -29,7 +29,7 @@ export const TEST_PATTERNS: readonly Pattern[] = [
     leaves: "We apply dropout with p = 0.1 to every layer.",
   },
   {
-    is: /\bstatistical(?:ly)? signific\w+ (?:at|under|with|by|using)\b|\bsignific\w+ (?:at|level)\b[^;]{0,20}(?:0?\.0\d|\d ?%|alpha|α)|\b[tF] ?\(\d[\d., ]*\) ?= ?-?\d|α ?= ?0?\.0\d/i,
+    is: /\bstatistical(?:ly)? signific\w+ (?:at|under|with|by|using)(?!\w)|\bsignific\w+ (?:at|level)(?!\w)[^;]{0,20}(?:0?\.0\d|\d ?%|alpha|α)|\b[tF] ?\(\d[\d., ]*\) ?= ?-?\d|α ?= ?0?\.0\d/i,
     not: /\blearning rate\b|\bLoRA\b/i,
     catches: "All gains are significant at the 5% level.",
     leaves: "The gains are significant in every language.",
@@ -138,7 +138,7 @@ export const STATISTICS: readonly Detector[] = [
         leaves: "No Bonferroni correction was applied.",
       },
       {
-        is: /\b(?:correct(?:ed|ion|ing|s)?|adjust(?:ed|ment|ing|s)?|control(?:led|ling|s)?|account(?:ed|ing|s)?)\b[^;]{0,40}\bmultipl(?:e|icity)\b ?(?:comparisons?|tests?|testing|hypothes[ei]s|contrasts?|endpoints?|looks)?|\bmultiple[- ](?:comparisons?|testing) (?:correct|adjust|procedure)\w*|α ?(?:=|of) ?0?\.05 ?\/ ?\d/i,
+        is: /(?<!\w)(?:correct(?:ed|ion|ing|s)?|adjust(?:ed|ment|ing|s)?|control(?:led|ling|s)?|account(?:ed|ing|s)?)(?!\w)[^;]{0,40}\bmultipl(?:e|icity)(?!\w) ?(?:comparisons?|tests?|testing|hypothes[ei]s|contrasts?|endpoints?|looks)?|\bmultiple[- ](?:comparisons?|testing) (?:correct|adjust|procedure)\w*|α ?(?:=|of) ?0?\.05 ?\/ ?\d/i,
         catches: "We correct for multiple comparisons across the twelve tasks.",
         leaves: "We make multiple comparisons across the twelve tasks.",
       },

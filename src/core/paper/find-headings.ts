@@ -1,7 +1,7 @@
 /** Where a paper's headings stand: as the format marks them, else by number, by known words, and by how the line is set. */
 
 import type { Block, Document, Line } from "../document/document.ts";
-import { kindOfHeading, RUN_IN } from "./section-kinds.ts";
+import { RUN_IN } from "./section-kinds.ts";
 
 /** A heading's place. `runIn`: it opens a paragraph of its own, which is all it heads. */
 export interface Heading {
@@ -78,9 +78,4 @@ function bodySize(document: Document): number {
 
 function textOf(document: Document, { start, end }: { start: number; end: number }) {
   return { start, end, text: document.text.slice(start, end).replace(/\s+/g, " ").trim() };
-}
-
-/** Whether a heading says by itself what kind of section it opens. */
-export function saysKind(heading: Heading): boolean {
-  return kindOfHeading(heading.text) !== undefined;
 }

@@ -72,7 +72,7 @@ export function findPattern(pattern: Pattern, text: string, negated: boolean): R
 }
 
 /** The sentence with those of its paragraph, and of the neighbours where a paragraph holds only one. */
-export function paragraphOf(sentences: readonly Sentence[], i: number): string {
+function paragraphOf(sentences: readonly Sentence[], i: number): string {
   const block = sentences[i]?.block;
   const own = sentences.filter((other) => other.block === block && other.form !== "heading");
   const near =

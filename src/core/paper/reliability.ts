@@ -16,7 +16,7 @@ export interface Reliability {
 }
 
 /** What a detector must reach to state a finding; below it asks. */
-export const GATE = { precision: 0.9, recall: 0.7, papers: 20, present: 5 } as const;
+const GATE = { precision: 0.9, recall: 0.7, papers: 20, present: 5 } as const;
 
 const UNMEASURED: Reliability = { precision: null, recall: null, n: 0, present: 0, on: "not measured yet" };
 

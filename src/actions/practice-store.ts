@@ -1,5 +1,6 @@
 /** What practice keeps between calls, for one owner. Like the Store: what has returned has been synced to disk. */
 
+import type { PractisedSession } from "../core/practice/practised.ts";
 import type { Answer, Kept, Session, SessionKind } from "../core/practice/session.ts";
 
 /** A session in a list: without its steps' texts. */
@@ -10,6 +11,8 @@ export interface SessionRow {
   subject: string;
   report?: string;
   paper?: string;
+  /** The session it repeats or is a variant of. */
+  after?: string;
   created: string;
   updated: string;
   ended?: string;
@@ -49,6 +52,8 @@ export interface PracticeStore {
   saveSession(session: Session): Promise<void>;
   loadSession(id: string): Promise<Kept | undefined>;
   listSessions(): Promise<SessionRow[]>;
+  /** What was answered in the sessions that began at a report, without texts: it is read with every page of the report. */
+  practised(report: string): Promise<PractisedSession[]>;
   /**
    * Keeps an answer, also after the end, when it is compared. "older": one with this or a higher revision stands, written in another window, and nothing was
    * changed. "gone": there is no such session.

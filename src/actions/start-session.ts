@@ -2,10 +2,13 @@
 
 import type { Library } from "../core/library/library.ts";
 import { buildAnswer } from "../core/practice/build-answer.ts";
+import { buildConcept } from "../core/practice/build-concept.ts";
 import { buildBench, subjectAt } from "../core/practice/build-bench.ts";
 import { buildDefence, buildPaperDefence } from "../core/practice/build-defence.ts";
+import { buildGap } from "../core/practice/build-gap.ts";
 import { buildMock } from "../core/practice/build-mock.ts";
-import { roleOf } from "../core/practice/find-practice.ts";
+import { buildRound } from "../core/practice/build-round.ts";
+import { findPractice, roleOf } from "../core/practice/find-practice.ts";
 import type { Session, SessionKind } from "../core/practice/session.ts";
 import type { Report } from "../core/report/report.ts";
 import { loadPaper, type PaperRoom } from "./load-paper.ts";
@@ -18,6 +21,8 @@ export interface SessionWish {
   paper?: string;
   after?: string;
   minutes?: number;
+  /** A question in the library's general words, also where the report's role has its own. */
+  general?: true;
   /** The person's own hypothesis, where the subject is "own". */
   words?: string;
 }
@@ -37,9 +42,22 @@ export interface SessionGround {
 type Builder = (wish: SessionWish, ground: SessionGround, room: PracticeRoom) => Promise<Session | undefined> | Session | undefined;
 
 const BUILDERS: Record<SessionKind, Builder> = {
-  answer: (wish, { id, library, report }) => {
-    const question = library.questions.find((row) => `question/${row.slug}` === wish.subject);
-    return question && buildAnswer(question, library, beginning(wish, id, report));
+  answer: async (wish, { id, library, report }, { practice }) => {
+    const { subject } = wish;
+    const told = beginning(wish, id, report);
+    const concept = library.concepts.find((row) => `concept/${row.slug}` === subject);
+    if (concept) return buildConcept(concept, library, told);
+    const round = library.rounds.find((row) => `round/${row.slug}` === subject);
+    if (round) {
+      const before = (await practice.listSessions()).find((row) => row.subject === subject && row.report === wish.report);
+      const last = before && (await practice.loadSession(before.id));
+      return report && buildRound(round, report, library, told, new Set(last?.session.steps.map((step) => step.id)));
+    }
+    if (subject.startsWith("fit/")) return report && buildGap(report, subject, library, told);
+    const question = library.questions.find((row) => `question/${row.slug}` === subject);
+    const quotes = report ? (findPractice(report).find((row) => row.address === subject)?.quotes ?? []) : [];
+    const { role: _, ...general } = told;
+    return question && buildAnswer(question, library, wish.general ? general : told, quotes);
   },
   defence: async (wish, { id, library, report }, room) => {
     if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));

@@ -3,12 +3,14 @@
 import { html } from "hono/html";
 import type { Hono } from "hono";
 import { compress } from "hono/compress";
+import { offerOf } from "../core/practice/offer-practice.ts";
 import { prepareIndex } from "../core/search/build.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./guard.ts";
 import { page } from "./layout.ts";
 import { guidePage } from "./pages/guides-find.ts";
 import { guidePaths, type Site } from "./pages/guides-site.ts";
+import { practiseIt } from "./pages/practise-button.ts";
 import { searchBox } from "./pages/search-page.ts";
 import { pageOf, paths } from "./paths.ts";
 import { sitemap } from "./sitemap.ts";
@@ -18,6 +20,8 @@ const PRIVATE = [paths.reports, paths.practice, paths.data, paths.example];
 
 export function guideRoutes(app: Hono, context: Context): void {
   const site = (): Site => ({ library: context.library, today: context.now().slice(0, 10), url: (path) => context.origin + path });
+  // Only here: an export of the guides has nowhere to send an answer.
+  const practice = (list: string, slug = "") => practiseIt(offerOf(`${list.slice(1, -1)}/${slug}`, context.library));
   for (const list of [paths.guides, paths.roles, paths.concepts, paths.questions, paths.drills, paths.firms, paths.areas, paths.sources]) {
     for (const path of [list, `${list}/:slug`]) {
       app.get(path, compress(), (c) => {
@@ -31,7 +35,10 @@ export function guideRoutes(app: Hono, context: Context): void {
         const { title, description, data, client = [], body } = found;
         c.header("Cache-Control", "no-cache");
         return c.html(
-          page({ title, description, data, client, canonical: context.origin + found.path, here: paths.guides }, html`${body}`),
+          page(
+            { title, description, data, client, canonical: context.origin + found.path, here: paths.guides },
+            html`${body}${practice(list, c.req.param("slug"))}`,
+          ),
         );
       });
     }

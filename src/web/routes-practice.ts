@@ -42,16 +42,19 @@ export function practiceRoutes(app: Hono, context: Context): void {
   app.post(paths.sessions, limit(SESSIONS_A_MINUTE, 60, Date.now), async (c) => {
     const form = await c.req.parseBody();
     const text = (name: string) => (typeof form[name] === "string" ? form[name].trim() : "");
-    const kind = SESSION_KINDS.find((row) => row === text("kind"));
+    // A page with many buttons names kind and subject in the one that was pressed.
+    const [, wished = "", about = ""] = /^(\w+) (.+)$/s.exec(text("wish")) ?? [];
+    const kind = SESSION_KINDS.find((row) => row === (text("kind") || wished));
     if (!kind) return refuse(c, 422, "It is not clear what is to be practised.", "Begin it from the practice room.");
     const minutes = Number.parseInt(text("minutes"), 10);
     const wish: SessionWish = {
       kind,
-      subject: text("subject").slice(0, 300),
+      subject: (text("subject") || about).slice(0, 300),
       ...(text("report") ? { report: text("report") } : {}),
       ...(text("paper") ? { paper: text("paper") } : {}),
       ...(text("after") ? { after: text("after") } : {}),
       ...(minutes > 0 ? { minutes } : {}),
+      ...(text("general") ? { general: true } : {}),
       ...(text("words") ? { words: text("words").slice(0, LONGEST_WORDS) } : {}),
     };
     const session = await startSession(wish, context.newId(), context);

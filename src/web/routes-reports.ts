@@ -85,7 +85,11 @@ export function reportRoutes(app: Hono, context: Context): void {
 
   app.get("/reports/:id", compress(), async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
-    if (kept) return c.html(reportPage(kept.row, kept.report, await store.notes(kept.row.id), readShown(c.req.query("show"))));
+    if (kept) {
+      const [notes, sessions] = await Promise.all([store.notes(kept.row.id), context.practice.practised(kept.row.id)]);
+      const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
+      return c.html(reportPage(kept.row, kept.report, notes, readShown(c.req.query("show")), practice));
+    }
     const request = await store.loadRequest(c.req.param("id"));
     return request ? c.redirect(paths.progress(request.id), 303) : gone(c);
   });

@@ -26,7 +26,7 @@ const FROM: Record<Round["serves"][number], { parts: readonly string[]; kinds: r
 };
 
 /** Rounds that are no conversation of an hour. */
-const NOT_SPOKEN = new Set(["references", "take-home"]);
+export const NOT_SPOKEN: ReadonlySet<string> = new Set(["references", "take-home"]);
 /** Rounds whose questions are of a kind of their own. */
 const KINDS_OF_ROUND: Record<string, readonly Question["kind"][]> = {
   values: ["safety"],
@@ -53,7 +53,7 @@ export function buildMock(
   const rounds = loop.flatMap((slug) => library.rounds.filter((round) => round.slug === slug && !NOT_SPOKEN.has(slug)));
   const used = new Set<string>();
   const drawn = rounds
-    .map((round) => ({ round, steps: stepsOf(round, offered, library, role, skip) }))
+    .map((round) => ({ round, steps: stepsOfRound(round, offered, library, role, skip) }))
     .filter(({ steps }) => steps.length > 0);
   const kept = drawn.slice(0, Math.max(1, Math.floor(time / ROUND)));
   const chosen = kept.map(({ round }) => ({ round, steps: [] as Step[] }));
@@ -89,7 +89,7 @@ export function buildMock(
 }
 
 /** Candidates of a round, best first: what the report cites for it, then what the library has of its kinds for this role; what was asked last time is last. */
-function stepsOf(
+export function stepsOfRound(
   round: Round,
   offered: readonly Practicable[],
   library: Library,

@@ -2,6 +2,7 @@
 
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { PaperRow, PracticeStore, SessionRow } from "../../actions/practice-store.ts";
+import type { PractisedSession } from "../../core/practice/practised.ts";
 import type { Answer, Session } from "../../core/practice/session.ts";
 import type { Connection } from "./open-database.ts";
 import { removeUnused } from "./remove-unused.ts";
@@ -65,6 +66,26 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         .execute();
       const counts = new Map(answered.map(({ session, count }) => [session, Number(count)]));
       return rows.map((row) => rowOf(row, counts.get(row.id) ?? 0));
+    },
+    async practised(report) {
+      const rows = await database
+        .selectFrom("answer")
+        .innerJoin("session", (join) => join.onRef("session.id", "=", "answer.session").onRef("session.owner", "=", "answer.owner"))
+        .select(["session.id", "session.kind", "session.subject", "session.ended", "answer.value", "answer.updated"])
+        .where("answer.owner", "=", owner)
+        .where("session.report", "=", report)
+        .where("answer.state", "=", "done")
+        .orderBy("answer.updated")
+        .execute();
+      const sessions = new Map<string, PractisedSession>();
+      for (const { id, kind, subject, ended, value, updated } of rows) {
+        const { step, rating, ticks } = JSON.parse(value) as Answer;
+        const known = sessions.get(id) ?? { session: id, kind, subject, at: updated, ended: ended !== null, answered: [] };
+        const marks = Object.values(ticks);
+        known.answered.push({ step, ...(rating ? { rating } : {}), met: marks.filter(Boolean).length, marked: marks.length });
+        sessions.set(id, { ...known, at: updated });
+      }
+      return [...sessions.values()];
     },
     async saveAnswer(session, answer) {
       return database.transaction().execute(async (within) => {
@@ -241,7 +262,7 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
 const PAPER = ["id", "sha256", "name", "title", "created"] as const satisfies readonly (keyof PaperRow)[];
 
 function rowOf({ id, kind, title, subject, report, paper, created, updated, ended, value }: SessionTable, answered: number): SessionRow {
-  const { steps } = JSON.parse(value) as Session;
+  const { steps, after } = JSON.parse(value) as Session;
   return {
     id,
     kind,
@@ -253,6 +274,7 @@ function rowOf({ id, kind, title, subject, report, paper, created, updated, ende
     steps: steps.length,
     ...(report ? { report } : {}),
     ...(paper ? { paper } : {}),
+    ...(after ? { after } : {}),
     ...(ended ? { ended } : {}),
   };
 }

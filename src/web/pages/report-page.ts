@@ -11,6 +11,7 @@ import { paths } from "../paths.ts";
 import { correctableOf, correctionForm } from "./correction-form.ts";
 import { filterLinks, type Shown } from "./fit-filter.ts";
 import { goneNotes, noteForm } from "./note-form.ts";
+import { type PracticeBeside, practiceBelow, practiceForm } from "./practise-button.ts";
 
 const DOWNLOADS = [
   ["html", "One HTML page"],
@@ -21,8 +22,14 @@ const DOWNLOADS = [
 ] as const;
 
 /** The report as the core renders it, in the frame of the app, with the reader's own words in their places. `shown` narrows the fit matrix. */
-export function reportPage(row: ReportRow, report: Report, notes: Readonly<Record<string, string>> = {}, shown: Shown = "all"): Html {
-  const { outline, body, evidence } = bodyOf(row.id, report, notes, shown);
+export function reportPage(
+  row: ReportRow,
+  report: Report,
+  notes: Readonly<Record<string, string>> = {},
+  shown: Shown = "all",
+  practice?: PracticeBeside,
+): Html {
+  const { outline, body, evidence } = bodyOf(row.id, report, notes, shown, practice);
   const known = new Set(statementsIn(report).map((statement) => statement.id));
   const gone = Object.entries(notes).filter(([id]) => !known.has(id));
   const downloads = DOWNLOADS.filter(([format]) => format !== "ics" || report.options.date !== undefined);
@@ -38,6 +45,7 @@ ${raw(outline)}
 <form method="post" action="${paths.duplicate(row.id)}"><button class="plain">Duplicate</button></form>
 <form method="post" action="${paths.remove(row.id)}"><button class="plain danger">Delete this report and its files</button></form>
 </details>
+${practice ? practiceForm(row.id) : ""}
 ${raw(body)}
 ${goneNotes(row.id, gone)}
 </article>
@@ -59,14 +67,21 @@ interface Rendered {
 /** What was rendered of a report last, for as long as the report is in memory: a version never changes, the reader's words do. */
 const rendered = new WeakMap<Report, Rendered>();
 
-function bodyOf(id: string, report: Report, notes: Readonly<Record<string, string>>, shown: Shown): Rendered["made"] {
-  const key = JSON.stringify([id, shown, notes]);
+function bodyOf(
+  id: string,
+  report: Report,
+  notes: Readonly<Record<string, string>>,
+  shown: Shown,
+  practice: PracticeBeside | undefined,
+): Rendered["made"] {
+  const key = JSON.stringify([id, shown, notes, practice?.sessions, practice?.today]);
   const before = rendered.get(report);
   if (before?.key === key) return before.made;
+  const practise = practice ? practiceBelow(report, practice) : () => "";
   const below = (statement: Statement) => {
     const note = notes[statement.id] ?? "";
     const fact = statement.template.startsWith("cover.") ? correctableOf(report, statement) : undefined;
-    return `${fact ? correctionForm(id, fact, "report") : ""}${statement.slots || note ? noteForm(id, statement, note, "report") : ""}`;
+    return `${practise(statement)}${fact ? correctionForm(id, fact, "report") : ""}${statement.slots || note ? noteForm(id, statement, note, "report") : ""}`;
   };
   const rows = report.parts.some((part) => part.blocks.some((block) => block.type === "matrix"));
   const made = renderBody(report, { below, head: rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {} });

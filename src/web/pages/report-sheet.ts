@@ -27,4 +27,6 @@ export const REPORT_SHEET = `
 @media (min-width:60rem){.figures td:first-child{white-space:nowrap}}@media (max-width:30rem){.figures{font-size:.82rem}.figures th,.figures td{padding:.3rem .2rem;overflow-wrap:anywhere}.facts{grid-template-columns:1fr}.facts dt{margin-top:.4rem}}
 .own-words::before{content:"Your note ";font:600 .8rem var(--sans);color:var(--accent)}
 @media print{header.site,footer.site,.tools,.filters,.own summary,.own form,.correct,.sheet-close,.quote-card,.own.empty{display:none}.own-words{display:block}.own-words:empty{display:none}.reader,.source{display:block;position:static;height:auto;overflow:visible;border:0;padding:0;max-width:none}.reader .body{max-width:none;padding:0}}
+.practise{font:.85rem var(--sans);margin:.1rem 0 .5rem}.practise p{margin:0 0 .2rem}.quiet-button{background:none;color:var(--accent);border:0;padding:.15rem 0;min-height:24px;font:.88rem var(--sans);font-weight:400;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.2em}.quiet-button:hover{text-decoration-color:currentColor}.practise .quiet{font-size:.85rem}
+@media print{.practise{display:none}}
 `.replace(/\n+/g, "\n");

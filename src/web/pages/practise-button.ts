@@ -1,0 +1,54 @@
+/** The small control beside what can be practised, and what came of it. */
+
+import { html, raw } from "hono/html";
+import type { Library } from "../../core/library/library.ts";
+import { type Offer, offerPractice } from "../../core/practice/offer-practice.ts";
+import { dayInWords, type PractisedSession, practisedLine, practisedOf } from "../../core/practice/practised.ts";
+import { anchor } from "../../core/report/markup.ts";
+import type { Report, Statement } from "../../core/report/report.ts";
+import type { Html } from "../layout.ts";
+import { paths } from "../paths.ts";
+
+/** What a report's page is told of practice. */
+export interface PracticeBeside {
+  library: Library;
+  sessions: readonly PractisedSession[];
+  /** ISO day. */
+  today: string;
+}
+
+/** Transcripts that are linked beside one statement, the newest ones. */
+const TRANSCRIPTS = 3;
+const FORM = "practise";
+
+/** The one form that all buttons of a report's page belong to: a form beside every statement would double the page. */
+export function practiceForm(report: string): Html {
+  return html`<form id="${FORM}" method="post" action="${paths.sessions}"><input type="hidden" name="report" value="${report}"></form>`;
+}
+
+/** What stands under a statement: a button for each thing that it offers, and what was practised of it. "" for most. */
+export function practiceBelow(report: Report, { library, sessions, today }: PracticeBeside): (statement: Statement) => string {
+  const offers = offerPractice(report, library);
+  return ({ id }) => {
+    const mine = offers.get(id);
+    return mine ? String(html`<div class="practise">${mine.map((offer) => practise(offer, anchor(id), sessions, today))}</div>`) : "";
+  };
+}
+
+function practise(offer: Offer, at: string, sessions: readonly PractisedSession[], today: string): Html {
+  const done = practisedOf(offer, sessions);
+  const label = `${done ? "Practise again" : "Practise"}${offer.name ? `: ${offer.name}` : ""}`;
+  return html`<p><button class="quiet-button" form="${FORM}" name="wish" value="${offer.kind} ${offer.subject}" aria-describedby="${at}">${label}</button>${
+    done
+      ? html` <span class="quiet">${practisedLine(done, today)}.</span> ${done.times
+          .slice(-TRANSCRIPTS)
+          .map(({ session, day }) => html`<a href="${paths.transcript(session)}">What you said on ${dayInWords(day, today)}</a> `)}`
+      : ""
+  }</p>`;
+}
+
+/** A way from a page of the library into the practice of it; nothing where it is only read. */
+export function practiseIt(offer: Offer | undefined): Html {
+  if (!offer) return raw("") as Html;
+  return html`<form class="practise" method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${offer.kind}"><input type="hidden" name="subject" value="${offer.subject}"><button class="plain">Practise it</button> <span class="quiet">Answer first, compare after.</span></form>`;
+}

@@ -84,5 +84,6 @@ function endPart({ session, answers, ended }: Kept): Html {
 ${ended ? "" : html`<form method="post" action="${paths.sessionEnd(session.id)}"><button>End and look back</button></form>`}
 <p><a href="${paths.transcript(session.id)}">The whole transcript, with what was compared</a></p>
 <form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}"><button class="plain">The same again</button></form>
-<p><a href="${paths.practice}">Back to the practice room</a></p>`;
+<p><a href="${paths.practice}">Back to the practice room</a></p>
+<details class="tools"><summary>Delete this session</summary><form method="post" action="${paths.sessionDelete(session.id)}"><button class="plain danger">Delete it with everything you wrote in it</button></form></details>`;
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { buildBench, subjectAt } from "../src/core/practice/build-bench.ts";
 import { buildMock } from "../src/core/practice/build-mock.ts";
+import { buildDeck } from "../src/core/practice/card.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
 
@@ -25,6 +26,21 @@ describe("what a report offers for practice", () => {
       const texts = report.inputs.map((input) => input.text.replace(/\s+/g, " ")).join("\n");
       for (const { quotes } of offered) for (const { text } of quotes) expect(texts).toContain(text);
       expect(library.roles.map((row) => row.slug)).toContain(roleOf(report));
+    }
+  });
+});
+
+describe("a deck of a report", () => {
+  test("has cards with one id each, an answer on each back, and quotes of the documents", () => {
+    for (const report of reports) {
+      if (!report) throw new Error("no report");
+      const cards = buildDeck(report, library);
+      expect(cards.length).toBeGreaterThan(20);
+      expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length);
+      expect(cards.filter((card) => card.front.length > 300 || card.back.trim() === "")).toEqual([]);
+      expect(cards.map((card) => card.weight)).toEqual(cards.map((card) => card.weight).toSorted((a, b) => b - a));
+      const texts = report.inputs.map((input) => input.text.replace(/\s+/g, " ")).join("\n");
+      for (const { quotes } of cards) for (const { text } of quotes) expect(texts).toContain(text);
     }
   });
 });

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { practicePage } from "./pages/practice-page.ts";
 import { defenceRoom, papersRoom } from "./pages/room-defence.ts";
+import { cardsRoom } from "./pages/room-cards.ts";
 import { paperPane } from "./pages/paper-pane.ts";
 import { answerRoom, critiqueRoom, designRoom } from "./pages/rooms-library.ts";
 import { mockRoom } from "./pages/room-mock.ts";
@@ -29,6 +30,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
   app.get(paths.practice, async (c) => {
     const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
     const rooms = [
+      cardsRoom(reports, library),
       papersRoom(papers),
       defenceRoom(reports),
       critiqueRoom(library),

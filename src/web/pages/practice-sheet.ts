@@ -15,6 +15,7 @@ export const PRACTICE_SHEET = `
 .said-words{white-space:pre-wrap;background:var(--sheet);border:1px solid var(--rule);border-radius:8px;padding:.7rem .9rem}.said-words mark{background:var(--mark);color:inherit;border-radius:2px}
 .after{font-size:.97rem}.after dt{font:600 .85rem/1.9 var(--sans);color:var(--quiet)}.after dd{margin:0 0 .6rem}
 .bar{display:block;height:.55rem;border-radius:99px;background:var(--rule);overflow:hidden;margin:.2rem 0}.bar i{display:block;height:100%;background:var(--accent)}
+.flash{border:1px solid var(--rule);border-radius:10px;background:var(--sheet);padding:1rem 1.3rem 1.2rem;margin:1rem 0}.back-side{font-size:1.1rem;border-top:1px solid var(--rule);padding-top:.8rem}
 optgroup{font-style:normal}.rooms select{max-width:100%}
 .paper-pane nav{font:.85rem var(--sans);max-height:8rem;overflow:auto;border:1px solid var(--rule);border-radius:8px;padding:.3rem .8rem;margin:0 0 .8rem}.paper-pane nav ol{margin:0;padding-left:1.3rem}.paper-pane .text{background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem}.paper-pane h3{white-space:normal}
 @media print{.step-list,.acts,.clock{display:none}}

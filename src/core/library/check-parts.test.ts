@@ -3,7 +3,8 @@ import { checkParts } from "./check-parts.ts";
 import type { Library } from "./library.ts";
 
 const place = (kind: string, slug: string) => `${kind}/${slug}`;
-const messages = (question: object) => checkParts({ questions: [question], drills: [], workbenches: [] } as unknown as Library, place).map((problem) => problem.message);
+const messages = (question: object) =>
+  checkParts({ questions: [question], drills: [], workbenches: [] } as unknown as Library, place).map((problem) => problem.message);
 
 const anchors = { strong: "all five faults", adequate: "three faults", weak: "none at all" };
 const coding = {

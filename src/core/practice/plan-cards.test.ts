@@ -12,6 +12,8 @@ function seen(ids: readonly string[], day: number): Map<string, CardState> {
   return new Map(ids.map((id) => [id, reviewCard(id, undefined, "good", at(day)).state]));
 }
 
+const due = (grade: "again" | "hard" | "good" | "easy") => Date.parse(reviewCard("a", undefined, grade, at(1)).state.due);
+
 describe("a review", () => {
   it("moves the card on, by the same days each time, and can be taken back", () => {
     const first = reviewCard("a", undefined, "good", at(1));
@@ -23,7 +25,6 @@ describe("a review", () => {
     expect(Date.parse(second.state.due)).toBeGreaterThan(Date.parse(at(4)));
   });
   it("that fails brings the card back sooner than one that goes well", () => {
-    const due = (grade: "again" | "hard" | "good" | "easy") => Date.parse(reviewCard("a", undefined, grade, at(1)).state.due);
     expect(due("again")).toBeLessThanOrEqual(due("hard"));
     expect(due("good")).toBeLessThan(due("easy"));
   });

@@ -62,12 +62,15 @@ function said(step: Step, answers: Kept["answers"]): string[] {
 
 function table({ columns, rows: named }: { columns: string[]; rows?: string[] }, rows: readonly string[][]): string[] {
   const head = named ? ["", ...columns] : columns;
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [
     line(head),
     `|${head.map(() => "---").join("|")}|`,
     ...rows.map((row, i) => line([...(named ? [named[i] ?? ""] : []), ...columns.map((_, j) => row[j] ?? "")])),
   ];
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(" | ")} |`;
 }
 
 function cell(text: string): string {

@@ -12,14 +12,26 @@ const INPUTS = {
 };
 const TIME = "2026-11-26T10:00:00.000Z";
 const listed = (id: string, name: string, rest: Partial<ListedReport> = {}): ListedReport => ({
-  ...{ id, name, version: 1, created: TIME, updated: TIME, inputs: INPUTS, bytes: 1_234_567 },
+  id,
+  name,
+  version: 1,
+  created: TIME,
+  updated: TIME,
+  inputs: INPUTS,
+  bytes: 1_234_567,
   ...rest,
 });
 const asked = (state: Request["state"], rest: Partial<Request> = {}): Request => ({
-  ...{ id: "r1", inputs: INPUTS, state, problems: [], created: TIME },
+  id: "r1",
+  inputs: INPUTS,
+  state,
+  problems: [],
+  created: TIME,
   ...rest,
 });
 const step = (number: number, stage: Step["stage"], sentence: string) => ({ number, step: { stage, sentence, see: "match" as const } });
+
+const states = (page: string) => [...page.matchAll(/<li class="(\w+)" data-stage/g)].map((match) => match[1]);
 
 describe("the list of reports", () => {
   test("says what each was made of, when, and how large it is; a change on another day is said too", () => {
@@ -55,8 +67,6 @@ describe("the list of reports", () => {
 });
 
 describe("the progress of a report", () => {
-  const states = (page: string) => [...page.matchAll(/<li class="(\w+)" data-stage/g)].map((match) => match[1]);
-
   test("a stage is done when all its files are, and the next one is being done", () => {
     const one = [step(1, "decode", "2 pages of cv.pdf")];
     expect(states(String(progressPage(asked("waiting"), one)))).toEqual(["now", "later", "later", "later"]);

@@ -63,13 +63,13 @@ function said(step: Step, answers: Kept["answers"]): string[] {
 function table({ columns, rows: named }: { columns: string[]; rows?: string[] }, rows: readonly string[][]): string[] {
   const head = named ? ["", ...columns] : columns;
   return [
-    line(head),
+    rowOf(head),
     `|${head.map(() => "---").join("|")}|`,
-    ...rows.map((row, i) => line([...(named ? [named[i] ?? ""] : []), ...columns.map((_, j) => row[j] ?? "")])),
+    ...rows.map((row, i) => rowOf([...(named ? [named[i] ?? ""] : []), ...columns.map((_, j) => row[j] ?? "")])),
   ];
 }
 
-function line(cells: readonly string[]): string {
+function rowOf(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(" | ")} |`;
 }
 

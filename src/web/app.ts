@@ -10,6 +10,7 @@ import { assetRoutes } from "./routes-assets.ts";
 import { compareRoutes } from "./routes-compare.ts";
 import { dataRoutes } from "./routes-data.ts";
 import { guideRoutes } from "./routes-guides.ts";
+import { powerRoutes } from "./routes-power.ts";
 import { cardRoutes } from "./routes-cards.ts";
 import { paperRoutes } from "./routes-papers.ts";
 import { practiceRoutes } from "./routes-practice.ts";
@@ -47,6 +48,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   searchRoutes(app, context);
   practiceRoutes(app, context);
   cardRoutes(app, context);
+  powerRoutes(app);
   paperRoutes(app, context);
   dataRoutes(app, context);
   exampleRoutes(app, context);

@@ -43,6 +43,8 @@ export const paths = {
   sessionDelete: (id: string) => `/practice/sessions/${id}/delete`,
   transcript: (id: string) => `/practice/sessions/${id}/transcript`,
   sessionExport: (id: string, format: string) => `/practice/sessions/${id}/session.${format}`,
+  power: "/practice/power",
+  method: (id: string) => `/practice/power/${id}`,
   cards: "/practice/cards",
   deck: (deck: string) => `/practice/cards?deck=${encodeURIComponent(deck)}`,
   cardGrade: "/practice/cards/grade",

@@ -15,7 +15,7 @@ ${choose("critique", "Paper", benchGroups(library, "critique"))}`;
 
 /** Hypotheses of the library, or one of the person's own. */
 export function designRoom(library: Library): Html {
-  return html`<h3>Design an experiment</h3><p>Eleven steps from a hypothesis to a plan that somebody else could run, with the calculator beside the numbers.</p>
+  return html`<h3>Design an experiment</h3><p>Eleven steps from a hypothesis to a plan that somebody else could run, with the calculator beside the numbers. <a href="${paths.power}">The calculator alone</a>.</p>
 ${choose("design", "Hypothesis", benchGroups(library, "design"))}
 <details><summary>A hypothesis of your own</summary><form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="design"><input type="hidden" name="subject" value="own"><p><label for="own-words">What do you want to know?</label><textarea id="own-words" name="words" rows="3" maxlength="2000" required></textarea></p><button>Begin</button></form></details>`;
 }

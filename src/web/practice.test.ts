@@ -148,6 +148,20 @@ describe("a bench", () => {
     await post(`${design}/answers/2`, { act: "done", revision: "0", "row.0.0": "the constitution", "row.2.0": "placebo principles" });
     await post(`${design}/answers/2`, { act: "rate", revision: "1", rating: "3" });
     expect(await get(`${design}/steps/2`)).toContain("placebo principles");
+    for (const i of [3, 4, 5]) await post(`${design}/answers/${i}`, { act: "skip", revision: "0" });
+    await post(`${design}/answers/6`, { act: "save", revision: "0", "stat.method": "two-sample-t" });
+    expect(await get(`${design}/steps/6`)).toContain('name="stat.d"');
+    await post(`${design}/answers/6`, {
+      act: "done",
+      revision: "1",
+      "stat.method": "two-sample-t",
+      "stat.of": "two-sample-t",
+      "stat.d": "0.5",
+      "stat.n": "30",
+      "stat.alpha": "0.05",
+    });
+    expect(await get(`${design}/steps/6`)).toContain("0.478");
+    expect(await get(`${design}/session.md`)).toContain("# Preregistration");
     const own = await begin({ kind: "design", subject: "own", words: "Do <b>longer</b> prompts help?" });
     expect(await get(`${own}/steps/0`)).toContain("Do &lt;b&gt;longer&lt;/b&gt; prompts help?");
     const critique = await begin({ kind: "critique", paper: (await bring()).split("/").at(-1) ?? "" });

@@ -1,11 +1,13 @@
 /** The practice room: beginning a session, answering its steps, comparing, looking back. */
 
 import type { Context as HonoContext, Hono } from "hono";
+import { html } from "hono/html";
 import { loadPaper } from "../actions/load-paper.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
+import { findMethod } from "../core/statistics/methods.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { practicePage } from "./pages/practice-page.ts";
@@ -14,6 +16,8 @@ import { cardsRoom } from "./pages/room-cards.ts";
 import { paperPane } from "./pages/paper-pane.ts";
 import { answerRoom, critiqueRoom, designRoom } from "./pages/rooms-library.ts";
 import { mockRoom } from "./pages/room-mock.ts";
+import { powerResult } from "./pages/power-result.ts";
+import { givenIn } from "./pages/step-form.ts";
 import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
 import { paths } from "./paths.ts";
@@ -85,7 +89,10 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const rated = answer?.rating !== undefined || c.req.query("compare") !== undefined;
     const reading = step && answer ? await readingOf(kept, step, answer) : undefined;
     const paper = session.paper && session.kind === "critique" ? await loadPaper(session.paper, context) : undefined;
-    const beside = paper && paperPane(paper.paper);
+    const method = step?.form.kind === "statistics" ? findMethod(answer?.statistics?.method ?? "") : undefined;
+    const beside = paper
+      ? paperPane(paper.paper)
+      : method && html`<div class="result">${powerResult(method, givenIn(method, answer?.statistics ?? {}))}</div>`;
     return c.html(sessionPage({ kept, at, rated, ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }));
   });
 

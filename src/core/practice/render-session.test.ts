@@ -52,7 +52,10 @@ const KEPT: Kept = {
       followUps: { "estimand.f": "Then | we stop" },
     }),
     outcomes: answer("outcomes", { rows: [["up | down", "a\nb"], ["flat"]] }),
-    sample: answer("sample", { text: "65 pairs", statistics: { method: "paired t", n: "65" } }),
+    sample: answer("sample", {
+      text: "65 pairs",
+      statistics: { method: "two-sample-t", of: "two-sample-t", d: "0.5", n: "30", alpha: "0.05" },
+    }),
     limits: answer("limits", { state: "skipped" }),
   },
   created: "2026-11-26T09:00:00Z",
@@ -75,7 +78,8 @@ describe("a preregistration", () => {
     const text = renderPreregistration(KEPT);
     expect(text).toContain("# Preregistration: Do longer prompts help?");
     expect(text).toContain("|  | Seen | Means |\n|---|---|---|\n| Positive | up \\| down | a / b |\n| Null | flat |  |");
-    expect(text).toContain("- method: paired t\n- n: 65");
+    expect(text).toMatch(/Calculation: Two independent groups, t test\. .*0\.478/);
+    expect(text).toContain("- Source: Cohen");
   });
   it("says what is open", () => {
     const bare = { ...KEPT, answers: {} };

@@ -1,5 +1,7 @@
 /** A session as Markdown: a transcript, or for a design a preregistration. What the person wrote is kept word for word, as quoted text. */
 
+import { citationOf } from "../statistics/method.ts";
+import { findMethod } from "../statistics/methods.ts";
 import type { Kept, Step } from "./session.ts";
 
 /** The transcript: every step with what was said, asked further, rated and ticked. */
@@ -44,11 +46,28 @@ export function renderPreregistration({ session, answers, created, ended }: Kept
   for (const step of session.steps) {
     lines.push("", `## ${oneLine(step.name)}`);
     lines.push(...said(step, answers));
-    const chosen = answers[step.id]?.statistics;
-    if (chosen && Object.keys(chosen).length > 0)
-      lines.push("", "Calculation:", "", ...Object.entries(chosen).map(([name, value]) => `- ${oneLine(name)}: ${oneLine(value)}`));
+    lines.push(...calculated(answers[step.id]?.statistics ?? {}));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** A calculation: what it found, from what, by which formula. One that was not completed says what is missing. */
+function calculated(kept: Readonly<Record<string, string>>): string[] {
+  const method = findMethod(kept.method ?? "");
+  if (!method || kept.of !== method.id) return [];
+  const found = method.solve(Object.fromEntries(method.inputs.map(({ name }) => [name, kept[name]?.trim() || undefined])));
+  const inputs = method.inputs
+    .filter(({ name }) => kept[name]?.trim())
+    .map(({ name, label }) => `- ${label}: ${oneLine(kept[name] ?? "")}`);
+  const sentence = found.kind === "answer" ? found.sentence : found.message;
+  return [
+    "",
+    `Calculation: ${method.name}. ${sentence}`,
+    "",
+    ...inputs,
+    `- Formula: ${method.formula}`,
+    `- Source: ${citationOf(method.source)}`,
+  ];
 }
 
 function said(step: Step, answers: Kept["answers"]): string[] {

@@ -108,7 +108,7 @@ export const AnswerSchema = z.strictObject({
   /** Cells of a step with rows. */
   rows: z.array(z.array(text).max(8)).max(60).default([]),
   /** Inputs of a calculation, and the method. */
-  statistics: z.record(z.string().max(60), z.string().max(200)).optional(),
+  statistics: z.record(z.string().max(60), z.string().max(20_000)).optional(),
   /** Seconds from opening the step to the last change. */
   seconds: z.number().int().min(0).max(86_400),
   /** Further questions answered: id of the follow-up -> words. */

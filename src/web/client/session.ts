@@ -11,6 +11,16 @@ interface Saved {
   state: "saved" | "older" | "gone";
 }
 
+/** Shows what the calculator finds beside the step. */
+async function calculate(body: FormData): Promise<void> {
+  const result = document.querySelector<HTMLElement>(".result");
+  const fields = [...body].flatMap(([name, value]) => (name.startsWith("stat.") ? [[name.slice(5), String(value)]] : []));
+  const answer = await fetch(
+    `/practice/power/${encodeURIComponent(String(body.get("stat.of")))}?${new URLSearchParams(fields).toString()}&fragment`,
+  );
+  if (result && answer.ok) result.innerHTML = await answer.text();
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]")) {
   const say = form.querySelector("output");
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
@@ -35,6 +45,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
         }
         if (revision) revision.value = String(saved.revision);
         if (say) say.textContent = "Saved.";
+        if (body.has("stat.of")) void calculate(body);
       } catch {
         if (say) say.textContent = "Not saved yet: the server did not answer. Your words stay here, and are sent again.";
         changed = true;
@@ -44,9 +55,27 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
     }
     busy = false;
   };
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
+    // Another method has other fields, which the page brings.
+    if (event.target instanceof HTMLSelectElement && event.target.name === "stat.method") {
+      form.querySelector<HTMLButtonElement>('button[value="save"]')?.click();
+      return;
+    }
     changed = true;
     if (!waiting) waiting = setTimeout(() => void send(), EVERY);
+  });
+  // A save on its way raises the revision: a form sent beside it would come from the past.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    waiting = 0;
+    changed = false;
+    if (!busy) return;
+    event.preventDefault();
+    const again = setInterval(() => {
+      if (busy) return;
+      clearInterval(again);
+      form.requestSubmit(event.submitter);
+    }, 30);
   });
   window.addEventListener("pagehide", () => {
     if (changed) void send();

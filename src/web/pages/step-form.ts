@@ -1,9 +1,12 @@
 /** The form in which one step is answered. It works as a form; a script saves what is typed and shows the time. */
 
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { type Answer, LONGEST_ANSWER, type Step } from "../../core/practice/session.ts";
+import type { Given, Method } from "../../core/statistics/method.ts";
+import { findMethod, METHODS } from "../../core/statistics/methods.ts";
 import type { Html } from "../layout.ts";
 import { words } from "./guides-parts.ts";
+import { exampleOf, powerFields } from "./power-page.ts";
 
 /** Rows that a table of cells shows beyond what was filled in. */
 const SPARE = 1;
@@ -22,9 +25,10 @@ ${hint ? html`<details class="hint" data-hint><summary>A hint</summary><p>${word
 function fields(step: Step, answer: Answer | undefined): Html {
   const { form, name } = step;
   switch (form.kind) {
-    case "text":
     case "statistics":
-      return html`<label for="text">${name}</label><textarea id="text" name="text" rows="10" maxlength="${LONGEST_ANSWER}" data-speak>${answer?.text ?? ""}</textarea>`;
+      return html`${textField(name, answer)}${calculator(answer?.statistics ?? {})}`;
+    case "text":
+      return textField(name, answer);
     case "rows": {
       const filled = answer?.rows ?? [];
       const named = form.rows ?? [];
@@ -39,4 +43,24 @@ function fields(step: Step, answer: Answer | undefined): Html {
       )}</tbody></table><label for="text">Anything else</label><textarea id="text" name="text" rows="3" maxlength="${LONGEST_ANSWER}">${answer?.text ?? ""}</textarea>`;
     }
   }
+}
+
+function textField(name: string, answer: Answer | undefined): Html {
+  return html`<label for="text">${name}</label><textarea id="text" name="text" rows="10" maxlength="${LONGEST_ANSWER}" data-speak>${answer?.text ?? ""}</textarea>`;
+}
+
+/** The calculator within a step: the method, and the fields of the one that was chosen. Without a script Save brings the fields. */
+function calculator(kept: Readonly<Record<string, string>>): Html {
+  const method = findMethod(kept.method ?? "");
+  const given = method && givenIn(method, kept);
+  return html`<fieldset data-calculator><legend>Calculator</legend><p><label for="stat-method">Method</label><select id="stat-method" name="stat.method"><option value="">none</option>${METHODS.map(
+    ({ id, name }) => html`<option value="${id}"${id === kept.method ? raw(" selected") : ""}>${name}</option>`,
+  )}</select></p>${method && given ? html`<input type="hidden" name="stat.of" value="${method.id}">${powerFields(method, given, "stat.")}` : html`<p class="quiet">Choose one and save: its fields come then.</p>`}</fieldset>`;
+}
+
+/** The inputs that were kept for a method, or its example where another one was chosen before. */
+export function givenIn(method: Method, kept: Readonly<Record<string, string>>): Given {
+  return kept.of === method.id
+    ? Object.fromEntries(method.inputs.map(({ name }) => [name, kept[name]?.trim() || undefined]))
+    : exampleOf(method);
 }

@@ -61,9 +61,10 @@ export function buildDeck(report: Report, library: Library): Card[] {
   return byWeight([...concepts, ...ownCards(report, library)]);
 }
 
-/** The cards of a role's guide, by the weight that the library gives each concept for it. */
+/** The cards of the concepts that a role's guide lists first, by the weight that each has for it. Empty where there is no such role. */
 export function buildRoleDeck(role: string, library: Library): Card[] {
-  return byWeight(library.concepts.flatMap((concept) => (concept.roles[role] ? cardsOf(concept, concept.roles[role], []) : [])));
+  const listed = new Set(library.roles.find((row) => row.slug === role)?.conceptGroups.flatMap((group) => group.concepts));
+  return byWeight(library.concepts.flatMap((concept) => (listed.has(concept.slug) ? cardsOf(concept, concept.roles[role] ?? 1, []) : [])));
 }
 
 /** The cards of one concept. */

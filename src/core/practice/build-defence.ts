@@ -13,7 +13,7 @@ import { quote, type Span } from "../text/span.ts";
 import type { Beginning } from "./build-answer.ts";
 import { compareWithCv } from "./compare-with-cv.ts";
 import { findPractice } from "./find-practice.ts";
-import type { Session, Step, StepQuote } from "./session.ts";
+import type { FollowUp, Session, Step, StepQuote } from "./session.ts";
 import { stepOfQuestion } from "./step-of-question.ts";
 
 /** Elements of a probe's `when.open`, and the detector whose silence opens them. */
@@ -126,7 +126,21 @@ function claimAround(paper: Paper, span: Span): Span {
   return paper.claims.find((row) => row.span.start <= span.start && span.end <= row.span.end)?.span ?? span;
 }
 
-function sessionOf(title: string, subject: string, steps: Step[], library: Library, { id, report, after }: Beginning): Session {
+/** Further questions for what an answer leaves open, one for each element, none that is asked in the session anyway. */
+function furtherQuestions(library: Library, asked: ReadonlySet<string>): FollowUp[] {
+  const elements = new Set<string>();
+  return library.questions.flatMap(({ kind, slug, ask, when }): FollowUp[] => {
+    const element = when?.open;
+    if (kind !== "defence" || !element || element === "always" || elements.has(element) || asked.has(`question/${slug}`)) return [];
+    elements.add(element);
+    return [{ id: `open.${element}`, ask, gap: `open:${element}` }];
+  });
+}
+
+/** A defence asks further by the gaps of each answer; objections have their own. */
+function sessionOf(title: string, subject: string, bare: Step[], library: Library, { id, report, after }: Beginning): Session {
+  const further = furtherQuestions(library, new Set(bare.map((step) => step.id)));
+  const steps = bare.map((step) => (step.name === "Defence" ? { ...step, followUps: [...step.followUps, ...further] } : step));
   return {
     schema: 1,
     id,

@@ -95,6 +95,24 @@ describe("lenses", () => {
   });
 });
 
+describe("follow-ups", () => {
+  it("ask first after what the answer leaves open, and three at most", () => {
+    const step = {
+      ...STEP,
+      followUps: [
+        { id: "any", ask: "Why?" },
+        { id: "seeds", ask: "How many runs?", gap: "open:seeds" },
+        { id: "compute", ask: "On what?", gap: "open:compute" },
+        { id: "spread", ask: "What spread?", gap: "spread" },
+        { id: "budget", ask: "What budget?", gap: "budget" },
+      ],
+    };
+    const asked = (text: string) => readAnswer(answer(text), step, { words: [] }).followUps.map((row) => row.id);
+    expect(asked("We used five seeds and the same search budget on 8 A100 GPUs.")).toEqual(["spread", "any"]);
+    expect(asked("It went well.")).toEqual(["seeds", "compute", "spread"]);
+  });
+});
+
 describe("feedback", () => {
   it("is three points at most, the first gap first", () => {
     const { feedback } = read("We trained a novel thing. We ran it. Nice.");

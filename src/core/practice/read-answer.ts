@@ -7,7 +7,8 @@
 
 import { stemmer } from "stemmer";
 import type { WordRow } from "../text/lexicon.ts";
-import { type Answer, type Point, type Step, wordsOf } from "./session.ts";
+import { isSilentOn } from "../match/open-elements.ts";
+import { type Answer, type FollowUp, type Point, type Step, wordsOf } from "./session.ts";
 
 /** A stretch of the answer's words (`wordsOf`), half-open. */
 export interface Place {
@@ -38,6 +39,8 @@ export interface AnswerReading {
   words: number;
   points: SeenPoint[];
   lenses: Lens[];
+  /** The follow-ups to ask, those for a gap of this answer first. */
+  followUps: FollowUp[];
   /** At most three, the first gap first. */
   feedback: string[];
 }
@@ -70,7 +73,7 @@ export function readAnswer(answer: Answer, step: Step, aids: ReadingAids): Answe
     ...lenses.filter((lens) => lens.asks && lens.kind !== "avoid").map((lens) => lens.sentence),
     ...gaps.slice(MOST - 1).map(({ point }) => missing(point)),
   ].slice(0, MOST);
-  return { text, words: tokens.length, points, lenses, feedback };
+  return { text, words: tokens.length, points, lenses, followUps: followUpsOf(text, step, points), feedback };
 }
 
 interface Token extends Place {
@@ -281,6 +284,18 @@ function quoted(text: string, places: readonly Place[]): string {
 function trim({ start, end }: Place, text: string): Place {
   const inner = text.slice(start, end);
   return { start: start + inner.length - inner.trimStart().length, end: end - (inner.length - inner.trimEnd().length) };
+}
+
+/** Follow-ups after one answer at most. */
+const ASKED = 3;
+
+/** An element of a good account on which the answer is silent, or a point for which no words were found, is asked after first. */
+function followUpsOf(text: string, step: Step, points: readonly SeenPoint[]): FollowUp[] {
+  const silent = new Set(points.filter((row) => row.places.length === 0).map((row) => row.point.id));
+  const gaps = step.followUps.filter(({ gap }) =>
+    gap?.startsWith("open:") ? text.trim() !== "" && isSilentOn(gap.slice("open:".length), text) : gap !== undefined && silent.has(gap),
+  );
+  return [...gaps, ...step.followUps.filter((row) => row.gap === undefined)].slice(0, ASKED);
 }
 
 /** The gap in a sentence; a point that is only a label has what belongs there beside it. */

@@ -28,7 +28,10 @@ export interface Point {
   cues?: string[];
 }
 
-/** A further question. `gap` names the point for whose absence it is asked; without one it may be asked after any answer. */
+/**
+ * A further question. `gap` names the point for whose absence it is asked, or "open:seeds" an element on which the answer is silent; without one it may be
+ * asked after any answer.
+ */
 export interface FollowUp {
   id: string;
   ask: string;

@@ -18,7 +18,7 @@ export function ratingForm(answer: Answer, to: string): Html {
 /** The comparison with its ticks, follow-ups and what stands in the library. */
 export function comparison(step: Step, answer: Answer, reading: AnswerReading, to: string): Html {
   const { points, lenses, feedback, text } = reading;
-  const asked = chooseFollowUps(step, reading);
+  const asked = reading.followUps;
   return html`<section class="compared">
 <h3>Your words</h3>
 <p class="said-words">${marked(
@@ -63,13 +63,6 @@ ${
     : ""
 }
 </section>`;
-}
-
-/** Three at most: those asked for what was not found come first. */
-function chooseFollowUps(step: Step, { points }: AnswerReading): Step["followUps"] {
-  const missing = new Set(points.filter((row) => row.places.length === 0).map((row) => row.point.id));
-  const gaps = step.followUps.filter((row) => row.gap !== undefined && missing.has(row.gap));
-  return [...gaps, ...step.followUps.filter((row) => row.gap === undefined)].slice(0, 3);
 }
 
 /** A text with places marked; overlapping places are one. */

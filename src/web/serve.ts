@@ -62,7 +62,8 @@ export async function startServer(options: { folder: string; port: number; host?
       const problem = { code: "request.fault", severity: "error" as const, message: "The report stopped at a fault of the program." };
       await store
         .fail(id, [{ ...problem, hint: "Send it again; if it stops again, the file may be one that Groundwork cannot read." }])
-        .catch(() => undefined);
+        // Where not even that can be kept, the request still waits, and is tried again.
+        .catch(() => setTimeout(() => context.start(id), RETRY).unref());
     } finally {
       running.delete(id);
       tell(id);

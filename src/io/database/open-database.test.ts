@@ -47,4 +47,21 @@ describe("the database", () => {
     expect(rows).toEqual(Object.keys(MIGRATIONS).map((name) => ({ name })));
     for (const database of crowd) await database.destroy();
   });
+
+  test("a transaction that finds no room says so, and the next one works", async () => {
+    const database = await openDatabase(join(folder, "small.sqlite"));
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(database);
+    await sql.raw(`PRAGMA max_page_count=${rows[0]?.page_count}`).execute(database);
+    const save = (value: string) =>
+      database.transaction().execute(async (within) => {
+        await within
+          .insertInto("setting")
+          .values({ owner: "me", name: value.slice(0, 4), value })
+          .execute();
+      });
+    await expect(save("full".repeat(100_000))).rejects.toThrow(/full/);
+    await save("fits");
+    expect(await database.selectFrom("setting").select("value").execute()).toEqual([{ value: "fits" }]);
+    await database.destroy();
+  });
 });

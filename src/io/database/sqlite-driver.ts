@@ -21,7 +21,9 @@ export function driverOf(database: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        // SQLite itself takes back a transaction that finds no room; taking it back again would hide why.
+        run: (parameters) =>
+          sql === "rollback" && !database.isTransaction ? { changes: 0, lastInsertRowid: 0 } : statement.run(...values(parameters)),
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },

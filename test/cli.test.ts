@@ -43,6 +43,15 @@ describe("groundwork report", { timeout: 60_000 }, () => {
     expect(stdout).toContain("is not grounded");
   });
 
+  test("an output folder that is a file, and an address without --network, are refused with a sentence", () => {
+    const file = join(folder, "not-a-folder");
+    writeFileSync(file, "x");
+    const refused = run("report", CV, POSTING, "--out", file);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("it is a file. Name a folder with --out")]);
+    const address = run("report", CV, "https://jobs.example/1");
+    expect([address.status, address.stderr]).toEqual([2, expect.stringContaining("unless you say --network")]);
+  });
+
   test("a corrected field is followed, and rests on the person's word", () => {
     const profile = JSON.parse(run("show", "profile", CV, "--json").stdout) as {
       sha256: string;

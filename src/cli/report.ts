@@ -3,10 +3,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeReport } from "../actions/make-report.ts";
+import type { SourceFile } from "../actions/ports.ts";
 import type { ReportRequest } from "../actions/make-report.ts";
 import { CorrectionsSchema } from "../core/report/report-schema.ts";
 import type { Report } from "../core/report/report.ts";
 import { decodeBytes } from "../io/decoder/decode-file.ts";
+import { FetchError, fetchPage } from "../io/network/fetch-page.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { readSource } from "../io/files/read-source.ts";
 import type { Command } from "./command.ts";
@@ -22,7 +24,7 @@ export const reportCommand: Command = {
   usage: "groundwork report CV POSTING [options]",
   summary: "Make the report for one CV and one posting.",
   help: `  CV        PDF, DOCX, LaTeX, Markdown, plain text, HTML or JSON Resume
-  POSTING   plain text, Markdown, PDF, DOCX, or a job page saved as HTML
+  POSTING   plain text, Markdown, PDF, DOCX, or a job page saved as HTML; its address with --network
 
   --date DAY           the day of the interview, like 2026-12-03
   --minutes N          minutes a day for practice (default 45)
@@ -35,6 +37,7 @@ export const reportCommand: Command = {
   --as-of DAY          build as if today were this day (the same inputs then give the same bytes)
   --out DIR            where to write (default groundwork-report)
   --format LIST        any of ${FORMATS.join(", ")}, by commas (default ${DEFAULT_FORMATS.join(",")}; pdf needs Chromium)
+  --network            let the posting be fetched from the address given for it; nothing else is asked of the network
   --json               print the report as JSON instead of writing files
 
 Examples
@@ -55,6 +58,7 @@ Examples
       out: { type: "string" },
       format: { type: "string" },
       json: { type: "boolean" },
+      network: { type: "boolean" },
     });
     const [cv, posting, ...rest] = args.words;
     if (!cv || !posting || rest.length > 0) throw new UsageError("Name two files: the CV and the posting.");
@@ -65,7 +69,7 @@ Examples
     const asOf = args.text("as-of");
     const request: ReportRequest = {
       cv: await readSource(cv),
-      posting: await readSource(posting),
+      posting: await readPosting(posting, args.flag("network")),
       papers: await Promise.all(args.texts("paper").map(readSource)),
       ...(args.text("notes") ? { notes: await readSource(args.text("notes") ?? "") } : {}),
       corrections: await readCorrections(args.text("corrections")),
@@ -93,7 +97,11 @@ Examples
 
 /** Writes the chosen forms into a folder and says where. */
 export async function write(report: Report, formats: readonly Format[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `Nothing can be written into ${folder}: ${error.code === "EEXIST" || error.code === "ENOTDIR" ? "it is a file" : (error.code ?? error.message)}. Name a folder with --out.`,
+    );
+  });
   for (const format of formats) {
     const done = progress(`Writing ${format}`);
     const rendered = await renderReport(report, format);
@@ -108,6 +116,19 @@ export async function write(report: Report, formats: readonly Format[], folder: 
   }
   const { statements, cv, posting, computed, guidance } = report.counts;
   note(`${statements} statements: ${cv} quote you, ${posting} quote the posting, ${computed} computed, ${guidance} general guidance.`);
+}
+
+/** The posting from a file, or from its address where the network was allowed. */
+async function readPosting(source: string, network: boolean): Promise<SourceFile> {
+  if (!/^https?:\/\//i.test(source)) return readSource(source);
+  if (!network) throw new UsageError("Nothing is fetched from the network unless you say --network. Or save the page and name the file.");
+  try {
+    const { bytes, name } = await fetchPage(source);
+    return { name, bytes };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    throw new UsageError(`${error.message} ${error.hint}`);
+  }
 }
 
 function readFormats(list: string | undefined): Format[] {

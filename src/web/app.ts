@@ -17,6 +17,7 @@ import { practiceRoutes } from "./routes-practice.ts";
 import { exampleRoutes } from "./routes-example.ts";
 import { reportEditRoutes } from "./routes-report-edit.ts";
 import { reportRoutes } from "./routes-reports.ts";
+import { settingsRoutes } from "./routes-settings.ts";
 import { searchRoutes } from "./routes-search.ts";
 import { LARGEST_FORM } from "./uploads.ts";
 
@@ -50,6 +51,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   cardRoutes(app, context);
   powerRoutes(app);
   paperRoutes(app, context);
+  settingsRoutes(app, context);
   dataRoutes(app, context);
   exampleRoutes(app, context);
   app.notFound((c) => refuse(c, 404, "There is no page at this address.", "Look under Guides, or start from the beginning."));

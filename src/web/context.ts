@@ -1,5 +1,6 @@
 /** What every route is given. */
 
+import type { Page } from "../io/network/fetch-page.ts";
 import type { Library } from "../core/library/library.ts";
 import type { Build } from "../actions/run-request.ts";
 import type { Decode } from "../actions/ports.ts";
@@ -11,6 +12,8 @@ export interface Context {
   practice: PracticeStore;
   library: Library;
   decode: Decode;
+  /** Asks a public host for one page; only called where the person has allowed it. */
+  fetchPage: (address: string) => Promise<Page>;
   /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */
   build: Build;
   warm: () => void;

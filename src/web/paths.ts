@@ -53,6 +53,7 @@ export const paths = {
   papers: "/practice/papers",
   paper: (id: string) => `/practice/papers/${id}`,
   paperDelete: (id: string) => `/practice/papers/${id}/delete`,
+  settings: "/settings",
   data: "/data",
   health: "/health",
   client: (name: string) => `/client/${name}.js`,

@@ -4,6 +4,7 @@ import type { Context as HonoContext, Hono } from "hono";
 import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import { FORMATS, renderReport } from "../io/files/render-report.ts";
+import { FetchError } from "../io/network/fetch-page.ts";
 import { stagesOf } from "../actions/run-request.ts";
 import type { RequestInputs } from "../actions/store.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +16,8 @@ import { reportPage } from "./pages/report-page.ts";
 import { reportsPage } from "./pages/reports-page.ts";
 import { STAGES, stagePage } from "./pages/stage-page.ts";
 import { paths } from "./paths.ts";
-import { MOST_PAPERS, readUpload, type Upload, UploadError } from "./uploads.ts";
+import { mayFetch } from "./routes-settings.ts";
+import { MOST_PAPERS, readUpload, upload, type Upload, UploadError } from "./uploads.ts";
 
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -27,13 +29,15 @@ const TYPES: Record<string, string> = {
 
 /** Reports made at most in a minute: each takes about a second of one core. */
 const REPORTS_A_MINUTE = 30;
+/** Downloads at most in a minute: a PDF starts a browser. */
+const DOWNLOADS_A_MINUTE = 40;
 
 export function reportRoutes(app: Hono, context: Context): void {
   const { store } = context;
 
-  app.get(paths.home, (c) => {
+  app.get(paths.home, async (c) => {
     context.warm();
-    return c.html(homePage({ submission: context.newId() }));
+    return c.html(homePage({ submission: context.newId(), ...((await mayFetch(context)) ? { address: "" } : {}) }));
   });
 
   app.post(paths.reports, limit(REPORTS_A_MINUTE, 60, Date.now), async (c) => {
@@ -42,7 +46,8 @@ export function reportRoutes(app: Hono, context: Context): void {
     const submission = /^[\w-]{10,64}$/.test(text("submission")) ? text("submission") : context.newId();
     try {
       const cv = await readUpload(form.cv, form["cv-text"], "cv.txt");
-      const posting = await readUpload(form.posting, form["posting-text"], "posting.txt");
+      const posting =
+        (await readUpload(form.posting, form["posting-text"], "posting.txt")) ?? (await fetchPosting(text("address"), context));
       if (!cv) throw new UploadError("There is no CV yet.", "Choose a file, drop one on the page, or paste it as text.");
       if (!posting) throw new UploadError("There is no job description yet.", "Paste the whole posting, or choose a file.");
       const papers = await readAll(form.papers);
@@ -70,6 +75,7 @@ export function reportRoutes(app: Hono, context: Context): void {
       const problem = { message: error.message, hint: error.hint };
       const kept = {
         posting: text("posting-text"),
+        ...((await mayFetch(context)) ? { address: text("address") } : {}),
         date: text("date"),
         minutes: text("minutes"),
         stage: text("stage"),
@@ -154,7 +160,7 @@ export function reportRoutes(app: Hono, context: Context): void {
     });
   });
 
-  app.get("/reports/:id/report.:format", async (c) => {
+  app.get("/reports/:id/report.:format", limit(DOWNLOADS_A_MINUTE, 60, Date.now), async (c) => {
     const format = FORMATS.find((row) => row === c.req.param("format"));
     const kept = await store.loadReport(c.req.param("id"));
     if (!kept || !format) return gone(c);
@@ -165,6 +171,20 @@ export function reportRoutes(app: Hono, context: Context): void {
     c.header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
     return c.body(rendered.bytes as string);
   });
+}
+
+/** The posting at an address that the person gave, where they have allowed that; undefined where none was given. */
+async function fetchPosting(address: string, context: Context): Promise<Upload | undefined> {
+  if (address === "") return undefined;
+  if (!(await mayFetch(context)))
+    throw new UploadError("Nothing is fetched from the network.", "Allow it under Settings, or paste the posting.");
+  try {
+    const { bytes, name } = await context.fetchPage(address);
+    return upload(name, bytes);
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    throw new UploadError(error.message, error.hint);
+  }
 }
 
 function named({ sha256, name }: Upload) {

@@ -13,6 +13,7 @@ import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
 import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
+import { fetchPage } from "../io/network/fetch-page.ts";
 import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
 import type { Context, DataKeeper } from "./context.ts";
@@ -30,7 +31,13 @@ export interface Server {
 }
 
 /** Serves on loopback and picks up what an earlier process left unfinished. Throws where the host is not loopback: there are no accounts yet to protect it. */
-export async function startServer(options: { folder: string; port: number; host?: string; log: (line: string) => void }): Promise<Server> {
+export async function startServer(options: {
+  folder: string;
+  port: number;
+  host?: string;
+  log: (line: string) => void;
+  fetchPage?: typeof fetchPage;
+}): Promise<Server> {
   const { folder, port, host = "127.0.0.1", log } = options;
   if (!["127.0.0.1", "::1", "localhost"].includes(host))
     throw new Error(`Groundwork has no accounts yet, so it answers only on this machine. Use 127.0.0.1 in place of ${host}.`);
@@ -75,6 +82,7 @@ export async function startServer(options: { folder: string; port: number; host?
     practice,
     library,
     decode: decoder.decode,
+    fetchPage: options.fetchPage ?? fetchPage,
     build: builder.build,
     warm: () => {
       decoder.warm();

@@ -162,7 +162,8 @@ async function read(answer: IncomingMessage, url: URL, rules: FetchRules, deadli
 
 function lost(url: URL, error: unknown): FetchError {
   const { message = "", name = "" } = error as Error;
-  if (name === "TimeoutError" || name === "AbortError" || message === "time") return new FetchError(`${url.hostname} took too long, so it was left.`);
+  if (name === "TimeoutError" || name === "AbortError" || message === "time")
+    return new FetchError(`${url.hostname} took too long, so it was left.`);
   return new FetchError(`${url.hostname} could not be read: the connection failed or broke off.`);
 }
 

@@ -8,6 +8,8 @@ import { paths } from "../paths.ts";
 export interface HomeForm {
   problem?: { message: string; hint: string };
   posting?: string;
+  /** The posting's address as typed; undefined where none may be given. */
+  address?: string;
   date?: string;
   minutes?: string;
   stage?: string;
@@ -44,6 +46,11 @@ ${form.problem ? html`<div class="notice" role="alert"><p><strong>${form.problem
 <p class="quiet" data-posting-hint role="status"></p>
 <p><label for="posting">Or a file: text, PDF, DOCX, or the job page saved from your browser</label></p>
 <input id="posting" name="posting" type="file" accept=".txt,.md,.pdf,.docx,.html,.htm,.mhtml,.json">
+${
+  form.address === undefined
+    ? html`<p class="quiet">An address can be given after it is allowed in <a href="${paths.settings}">Settings</a>: until then nothing is fetched.</p>`
+    : html`<p><label for="address">Or its address; the page is fetched from there when you send this</label><input id="address" name="address" type="text" inputmode="url" maxlength="2000" placeholder="https://" value="${form.address}"></p>`
+}
 </fieldset>
 <details class="more"><summary>Interview date, minutes a day, papers and notes</summary>
 <div class="fields">

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FetchError } from "../io/network/fetch-page.ts";
+import { type Server, startServer } from "./serve.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "groundwork-settings-"));
+const asked: string[] = [];
+let server: Server;
+beforeAll(async () => {
+  server = await startServer({
+    folder,
+    port: 0,
+    log: () => undefined,
+    fetchPage: async (address) => {
+      asked.push(address);
+      if (address.includes("inside")) throw new FetchError("inside.example is not on the public internet, so it was not asked.");
+      return {
+        bytes: new TextEncoder().encode("<h1>Research Scientist</h1><p>You have a PhD.</p>"),
+        name: "jobs.example-1.html",
+        url: address,
+      };
+    },
+  });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = async (path: string) => (await fetch(server.origin + path)).text();
+function post(path: string, fields: Record<string, string>): Promise<Response> {
+  return fetch(server.origin + path, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { origin: server.origin },
+    redirect: "manual",
+  });
+}
+const send = (address: string) => post("/reports", { "cv-text": "Ada Lovelace\nAnalyst", address, date: "2026-12-24" });
+
+test("nothing is fetched, and no address is asked for, until somebody allows it", async () => {
+  expect(await get("/")).not.toContain('name="address"');
+  const refused = await send("https://jobs.example/1");
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain("Nothing is fetched from the network.");
+  expect(asked).toEqual([]);
+});
+
+test("allowed, a posting comes from its address, and what cannot be fetched is said with the form kept", async () => {
+  expect(await (await post("/settings", { fetch: "on" })).text()).toContain("Switched on");
+  expect(await get("/")).toContain('name="address"');
+  const made = await send("https://jobs.example/1");
+  expect(made.status).toBe(303);
+  expect(asked).toEqual(["https://jobs.example/1"]);
+  const refused = await send("http://inside.example/");
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toContain("is not on the public internet");
+  expect(page).toContain('value="http://inside.example/"');
+  expect(page).toContain('value="2026-12-24"');
+});
+
+test("switched off again, it is off", async () => {
+  await post("/settings", { fetch: "off" });
+  expect(await get("/settings")).toContain("A posting by its address: off");
+  expect((await send("https://jobs.example/2")).status).toBe(422);
+  expect(asked).toHaveLength(2);
+});

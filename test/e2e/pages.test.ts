@@ -63,6 +63,10 @@ const PAGES = [
   "/sources",
   "/search",
   "/search?q=dpo",
+  "/practice",
+  "/practice/power",
+  "/practice/power/two-sample-t",
+  "/settings",
   "/data",
   "/nowhere",
 ] as const;

@@ -32,8 +32,8 @@ export function paperPage({ row, paper, problems, reports }: PaperView): Html {
     html`<div class="practice"><p class="kicker">A paper that you brought: ${row.name}</p><h1>${row.title}</h1>
 ${paper.authors.length > 0 ? html`<p>${paper.authors.map((author) => author.value).join(", ")}${paper.date ? html`, ${paper.date.value}` : ""}</p>` : ""}
 ${problems.length > 0 ? html`<div class="notice"><ul>${problems.map((problem) => html`<li>${problem.message} ${problem.hint ?? ""}</li>`)}</ul></div>` : ""}
-<ul class="rooms"><li><h3>Defend it</h3><p>It is yours: twelve probes by what it claims, how it was done and what was not found in it, then three objections.</p>${begin("defence", row.id, reports)}</li>
-<li><h3>Critique it</h3><p>It is somebody else’s: ten steps from the citation to what would change your mind.</p>${begin("critique", row.id, [])}</li></ul>
+<ul class="rooms"><li><h2>Defend it</h2><p>It is yours: twelve probes by what it claims, how it was done and what was not found in it, then three objections.</p>${begin("defence", row.id, reports)}</li>
+<li><h2>Critique it</h2><p>It is somebody else’s: ten steps from the citation to what would change your mind.</p>${begin("critique", row.id, [])}</li></ul>
 <section class="part"><h2>What it claims</h2>${
       paper.claims.length > 0
         ? html`<ol>${paper.claims.slice(0, 40).map(({ span, page: number, strength, numbers }) => {

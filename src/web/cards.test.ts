@@ -40,6 +40,12 @@ test("a card is asked, shown, graded and taken back without a script", async () 
   expect((await post("/practice/cards/undo", { deck: DECK, number: "1" })).status).toBe(409);
 });
 
+test("a deck leaves as a text file for Anki", async () => {
+  const text = await get(`/practice/cards/anki.txt?deck=${DECK}`);
+  expect(text.startsWith("#separator:tab")).toBe(true);
+  expect(text.split("\n").length).toBeGreaterThan(100);
+});
+
 test("what is no card, no grade and no deck is refused with a sentence", async () => {
   expect((await fetch(`${server.origin}/practice/cards?deck=role/nobody`)).status).toBe(404);
   expect((await post("/practice/cards/grade", { deck: DECK, card: "concept/none#x", grade: "good" })).status).toBe(404);

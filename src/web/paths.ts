@@ -47,6 +47,7 @@ export const paths = {
   method: (id: string) => `/practice/power/${id}`,
   cards: "/practice/cards",
   deck: (deck: string) => `/practice/cards?deck=${encodeURIComponent(deck)}`,
+  cardsAnki: "/practice/cards/anki.txt",
   cardGrade: "/practice/cards/grade",
   cardUndo: "/practice/cards/undo",
   cardDateless: "/practice/cards/dateless",

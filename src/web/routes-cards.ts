@@ -2,6 +2,7 @@
 
 import type { Context as HonoContext, Hono } from "hono";
 import { gradeCard, loadDeck, undoGrade } from "../actions/review-deck.ts";
+import { renderAnki } from "../core/practice/render-anki.ts";
 import { GRADES } from "../core/practice/schedule.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./guard.ts";
@@ -16,6 +17,14 @@ export function cardRoutes(app: Hono, context: Context): void {
     const asked = c.req.query("card");
     const revealed = c.req.query("reveal") !== undefined && asked !== undefined && today.plan.queue[0]?.id === asked;
     return c.html(cardsPage(today, now, revealed));
+  });
+
+  app.get(paths.cardsAnki, async (c) => {
+    const today = await loadDeck(c.req.query("deck") ?? "", context.now(), context);
+    if (!today) return gone(c);
+    c.header("Content-Type", "text/plain; charset=utf-8");
+    c.header("Content-Disposition", 'attachment; filename="groundwork-anki.txt"');
+    return c.body(renderAnki(today.cards, today.name));
   });
 
   app.post(paths.cardGrade, async (c) => {

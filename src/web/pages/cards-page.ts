@@ -22,6 +22,7 @@ export function cardsPage(today: DeckToday, now: string, revealed: boolean): Htm
 ${card ? (revealed ? back(deck, card, today) : front(deck, card)) : nothing(today)}
 ${last ? html`<form method="post" action="${paths.cardUndo}"><input type="hidden" name="deck" value="${deck}"><input type="hidden" name="number" value="${last.number}"><button class="plain" data-key="u">Take the last one back (u)</button></form>` : ""}
 ${forecastPart(today)}
+<p><a href="${paths.cardsAnki}?deck=${encodeURIComponent(deck)}">All of them as a text file for Anki</a></p>
 <details><summary>All ${cards.length} cards</summary><ul>${cards.map((row) => html`<li>${words(row.front)} <span class="quiet">${row.topic}${today.states.has(row.id) ? "" : ", not seen yet"}${isLeech(today.states.get(row.id)) ? ", often forgotten" : ""}</span></li>`)}</ul></details>`,
   );
 }

@@ -11,6 +11,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   example: async () => (await import("./example.ts")).exampleCommand,
   show: async () => (await import("./show.ts")).showCommand,
   paper: async () => (await import("./paper.ts")).paperCommand,
+  review: async () => (await import("./review.ts")).reviewCommand,
+  practice: async () => (await import("./practice.ts")).practiceCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   power: async () => (await import("./power.ts")).powerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,

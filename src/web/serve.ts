@@ -11,6 +11,7 @@ import { packArchive, unpackArchive } from "../io/database/archive.ts";
 import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
+import { OWNER } from "../io/database/open-store.ts";
 import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { fetchPage } from "../io/network/fetch-page.ts";
@@ -18,8 +19,6 @@ import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
 import type { Context, DataKeeper } from "./context.ts";
 
-/** The owner of every row while there are no accounts. */
-const OWNER = "me";
 /** Files decoded at once: more would only make each slower on two cores. */
 const AT_ONCE = 2;
 

@@ -35,6 +35,7 @@ export const paths = {
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   practice: "/practice",
+  practiceProgress: "/practice/progress",
   sessions: "/practice/sessions",
   session: (id: string) => `/practice/sessions/${id}`,
   step: (id: string, at: number) => `/practice/sessions/${id}/steps/${at}`,

@@ -54,6 +54,7 @@ describe("a question answered by plain forms", () => {
     await post(`${session}/end`, {});
     expect(await get(`${session}/transcript`)).toContain("Your own rating: 2 of 5");
     expect(await get("/practice")).toContain("1 of 1 answered");
+    expect(await get("/practice/progress")).toContain("Answer a question");
   });
   test("keeps what was typed over a form that has fewer fields", async () => {
     const session = await begin(FAILURE);

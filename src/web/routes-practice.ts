@@ -3,13 +3,16 @@
 import type { Context as HonoContext, Hono } from "hono";
 import { html } from "hono/html";
 import { loadPaper } from "../actions/load-paper.ts";
+import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
+import { progressOf } from "../core/practice/progress.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
 import { findMethod } from "../core/statistics/methods.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
+import { progressRoom } from "./pages/progress-room.ts";
 import { practicePage } from "./pages/practice-page.ts";
 import { defenceRoom, papersRoom } from "./pages/room-defence.ts";
 import { cardsRoom } from "./pages/room-cards.ts";
@@ -22,6 +25,10 @@ import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
 import { paths } from "./paths.ts";
 import { readAnswerForm } from "./read-answer-form.ts";
+
+/** The newest sessions, and reports, that the figures look at. */
+const LOOKED_AT = 400;
+const DECKS = 12;
 
 /** Sessions begun at most in a minute: some read a paper. */
 const SESSIONS_A_MINUTE = 60;
@@ -43,6 +50,20 @@ export function practiceRoutes(app: Hono, context: Context): void {
       mockRoom(reports),
     ];
     return c.html(practicePage({ sessions, rooms }));
+  });
+
+  app.get(paths.practiceProgress, async (c) => {
+    const now = context.now();
+    const [sessions, reports] = await Promise.all([practice.listSessions(), store.listReports()]);
+    const kept = await Promise.all(sessions.slice(0, LOOKED_AT).map((row) => practice.loadSession(row.id)));
+    const decks = await Promise.all(reports.slice(0, DECKS).map((row) => loadDeck(row.id, now, context)));
+    return c.html(
+      progressRoom(
+        progressOf(kept.filter((row) => row !== undefined)),
+        decks.filter((row) => row !== undefined),
+        now,
+      ),
+    );
   });
 
   app.post(paths.sessions, limit(SESSIONS_A_MINUTE, 60, Date.now), async (c) => {

@@ -65,6 +65,7 @@ const PAGES = [
   "/search?q=dpo",
   "/practice",
   "/practice/power",
+  "/practice/progress",
   "/practice/power/two-sample-t",
   "/settings",
   "/data",

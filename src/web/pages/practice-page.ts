@@ -23,7 +23,7 @@ export function practicePage({ sessions, rooms }: Room): Html {
       here: paths.practice,
       wide: true,
     },
-    html`<div class="practice"><h1>Practice</h1><p class="lead">Answer first, compare after. Nothing here is a grade: your own words are shown beside what a good answer contains, and you say what they meet.</p>
+    html`<div class="practice"><h1>Practice</h1><p class="lead">Answer first, compare after. Nothing here is a grade: your own words are shown beside what a good answer contains, and you say what they meet. <a href="${paths.practiceProgress}">Where practice stands</a>.</p>
 ${open.length > 0 ? html`<section class="part"><h2>Open</h2><ul>${open.map(sessionLine)}</ul></section>` : ""}
 <section class="part"><h2>Begin</h2><ul class="rooms">${rooms.map((room) => html`<li>${room}</li>`)}</ul></section>
 ${ended.length > 0 ? html`<section class="part"><h2>Done</h2><ul>${ended.slice(0, 50).map(sessionLine)}</ul></section>` : ""}

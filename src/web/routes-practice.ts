@@ -5,6 +5,7 @@ import { html } from "hono/html";
 import { loadPaper } from "../actions/load-paper.ts";
 import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
+import { dueVariants } from "../core/practice/find-variant.ts";
 import { progressOf } from "../core/practice/progress.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
@@ -49,7 +50,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
       answerRoom(library),
       mockRoom(reports),
     ];
-    return c.html(practicePage({ sessions, rooms }));
+    return c.html(practicePage({ sessions, rooms, due: dueVariants(sessions, library, context.now()) }));
   });
 
   app.get(paths.practiceProgress, async (c) => {

@@ -2,6 +2,7 @@
 
 import { html } from "hono/html";
 import type { SessionRow } from "../../actions/practice-store.ts";
+import type { DueVariant } from "../../core/practice/find-variant.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { words } from "./guides-parts.ts";
@@ -11,9 +12,11 @@ export interface Room {
   sessions: readonly SessionRow[];
   /** What can be begun, a card each: a heading, a sentence, a form. */
   rooms: readonly Html[];
+  /** Other questions that are due after some that were answered. */
+  due: readonly DueVariant[];
 }
 
-export function practicePage({ sessions, rooms }: Room): Html {
+export function practicePage({ sessions, rooms, due }: Room): Html {
   const open = sessions.filter((row) => !row.ended);
   const ended = sessions.filter((row) => row.ended);
   return page(
@@ -25,10 +28,18 @@ export function practicePage({ sessions, rooms }: Room): Html {
     },
     html`<div class="practice"><h1>Practice</h1><p class="lead">Answer first, compare after. Nothing here is a grade: your own words are shown beside what a good answer contains, and you say what they meet. <a href="${paths.practiceProgress}">Where practice stands</a>.</p>
 ${open.length > 0 ? html`<section class="part"><h2>Open</h2><ul>${open.map(sessionLine)}</ul></section>` : ""}
+${due.length > 0 ? html`<section class="part"><h2>Due again</h2><p>Another question of the kind that you answered, two days later or more: what holds, holds there too. They wait.</p><ul>${due.slice(0, DUE).map(dueLine)}</ul></section>` : ""}
 <section class="part"><h2>Begin</h2><ul class="rooms">${rooms.map((room) => html`<li>${room}</li>`)}</ul></section>
 ${ended.length > 0 ? html`<section class="part"><h2>Done</h2><ul>${ended.slice(0, 50).map(sessionLine)}</ul></section>` : ""}
 </div>`,
   );
+}
+
+/** Variants shown: more would be a backlog, and nobody owes one. */
+const DUE = 4;
+
+function dueLine({ of, question, since }: DueVariant): Html {
+  return html`<li>${words(question.ask)} <span class="quiet">after “${words(of.title)}”, since ${since}</span><form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="answer"><input type="hidden" name="subject" value="question/${question.slug}"><input type="hidden" name="after" value="${of.id}">${of.report ? html`<input type="hidden" name="report" value="${of.report}">` : ""}<button class="plain">Answer it</button></form></li>`;
 }
 
 function sessionLine({ id, kind, title, steps, answered, updated, ended }: SessionRow): Html {

@@ -82,7 +82,7 @@ describe.skipIf(!chromium)(`practice${chromium ? "" : `. ${WITHOUT}`}`, { timeou
       expect(await axeFaults(page, false)).toEqual([]);
     }));
 
-  test("the calculator of a design moves, and the plan can be taken along", () =>
+  test("the calculator of a design moves, and its inputs stand after a reload", () =>
     withPage(true, async (page) => {
       await page.goto(`${server.origin}/practice`);
       await page.selectOption("#choose-design", "drill/cai-sycophancy");

@@ -21,6 +21,7 @@ describe("the calculator", () => {
   test("refuses a field in a sentence that names it, and shows what was typed as text", async () => {
     const page = await get(`/practice/power/two-sample-t?d=${encodeURIComponent('"><script>alert(1)</script>')}&n=30&alpha=0.05`);
     expect(page).toContain('data-field="d"');
+    expect(page).toMatch(/name="d"[^>]*aria-describedby="f-d-m refused" aria-invalid="true"/);
     expect(page).not.toContain("<script>alert");
   });
   test("gives Cohen's example as a fragment: d .5 with 30 in each group has power .478", async () => {

@@ -21,5 +21,5 @@ export function powerRoutes(app: Hono): void {
 
 /** Fields as they were typed; an empty one is left out. */
 function givenOf(c: HonoContext, method: Method): Given {
-  return Object.fromEntries(method.inputs.map(({ name }) => [name, c.req.query(name)?.slice(0, 20_000).trim() || undefined]));
+  return Object.fromEntries(method.inputs.map(({ name }) => [name, c.req.query(name)?.trim() || undefined]));
 }

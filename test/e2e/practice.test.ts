@@ -89,6 +89,7 @@ describe.skipIf(!chromium)(`practice${chromium ? "" : `. ${WITHOUT}`}`, { timeou
       await page.click("form:has(#choose-design) button");
       for (let i = 0; i < 6; i++) await page.click("button:text-is('Skip')");
       await page.selectOption("#stat-method", "two-sample-t");
+      await page.click("button:text-is('Show its fields')");
       await page.waitForSelector("#f-stat-d");
       await page.fill("#f-stat-d", "0.4");
       await page.locator(".result", { hasText: "d = 0.4" }).waitFor();

@@ -1,6 +1,6 @@
 /**
- * A session: what is typed is saved while it is typed, at least once a second; the clock of the step runs; opening a hint is noted; and where the browser
- * offers speech, words can be spoken into the field.
+ * A session: what is typed is saved while it is typed, at least once a second; the clock of the step runs; opening a hint is noted; a calculation moves with
+ * its fields.
  */
 
 /** Milliseconds between two saves while somebody types. */
@@ -11,14 +11,18 @@ interface Saved {
   state: "saved" | "older" | "gone";
 }
 
-/** Shows what the calculator finds beside the step. */
+let calculations = 0;
+
+/** Shows what the calculator finds beside the step; of several that are on their way the latest counts, and one that fails leaves what stands. */
 async function calculate(body: FormData): Promise<void> {
   const result = document.querySelector<HTMLElement>(".result");
+  const number = ++calculations;
   const fields = [...body].flatMap(([name, value]) => (name.startsWith("stat.") ? [[name.slice(5), String(value)]] : []));
   const answer = await fetch(
     `/practice/power/${encodeURIComponent(String(body.get("stat.of")))}?${new URLSearchParams(fields).toString()}&fragment`,
-  );
-  if (result && answer.ok) result.innerHTML = await answer.text();
+  ).catch(() => undefined);
+  const found = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
+  if (result && found !== undefined && number === calculations) result.innerHTML = found;
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]")) {
@@ -27,7 +31,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
   let waiting = 0;
   let busy = false;
   let changed = false;
-  const send = async (): Promise<void> => {
+  /** `leaving`: the page goes away, and the browser is to send on. It does that for 64 kB at most, so not for every save. */
+  const send = async (leaving = false): Promise<void> => {
     waiting = 0;
     if (busy) return;
     busy = true;
@@ -36,7 +41,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
       const revision = field("revision");
       const body = new FormData(form);
       try {
-        const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, keepalive: true });
+        const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, keepalive: leaving });
         if (!answer.ok) throw new Error(String(answer.status));
         const saved = (await answer.json()) as Saved;
         if (saved.state === "older") {
@@ -55,12 +60,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
     }
     busy = false;
   };
-  form.addEventListener("input", (event) => {
-    // Another method has other fields, which the page brings.
-    if (event.target instanceof HTMLSelectElement && event.target.name === "stat.method") {
-      form.querySelector<HTMLButtonElement>('button[value="save"]')?.click();
-      return;
-    }
+  form.addEventListener("input", () => {
     changed = true;
     if (!waiting) waiting = setTimeout(() => void send(), EVERY);
   });
@@ -78,7 +78,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
     }, 30);
   });
   window.addEventListener("pagehide", () => {
-    if (changed) void send();
+    if (changed) void send(true);
   });
   const seconds = field("seconds");
   const clock = form.querySelector<HTMLElement>("[data-clock]");

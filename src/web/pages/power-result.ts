@@ -11,8 +11,8 @@ export function powerResult(method: Method, given: Given): Html {
   return html`<div data-result>
 ${
   found.kind === "answer"
-    ? html`<p class="found" role="status">${found.sentence}</p>${found.rows.length > 0 ? html`<dl class="facts">${found.rows.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>` : ""}${curve?.kind === "curve" ? powerCurve(method, curve) : ""}`
-    : html`<p class="notice" role="status"${found.input ? html` data-field="${found.input}"` : ""}>${found.message}</p>`
+    ? html`<p class="found" data-found>${found.sentence}</p>${found.rows.length > 0 ? html`<dl class="facts">${found.rows.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>` : ""}${curve?.kind === "curve" ? powerCurve(method, curve) : ""}`
+    : html`<p class="notice" id="refused" data-found${found.input ? html` data-field="${found.input}"` : ""}>${found.message}</p>`
 }
 <dl class="after"><dt>Formula</dt><dd><code>${method.formula}</code></dd><dt>Source</dt><dd>${citationOf(method.source)}</dd><dt>What must hold</dt><dd>${method.assumes}</dd><dt>The trap</dt><dd>${method.trap}</dd></dl></div>`;
 }

@@ -46,16 +46,16 @@ function fields(step: Step, answer: Answer | undefined): Html {
 }
 
 function textField(name: string, answer: Answer | undefined): Html {
-  return html`<label for="text">${name}</label><textarea id="text" name="text" rows="10" maxlength="${LONGEST_ANSWER}" data-speak>${answer?.text ?? ""}</textarea>`;
+  return html`<label for="text">${name}</label><textarea id="text" name="text" rows="10" maxlength="${LONGEST_ANSWER}">${answer?.text ?? ""}</textarea>`;
 }
 
-/** The calculator within a step: the method, and the fields of the one that was chosen. Without a script Save brings the fields. */
+/** The calculator within a step: the method, and the fields of the one that was chosen. A button brings the fields: choosing alone changes nothing. */
 function calculator(kept: Readonly<Record<string, string>>): Html {
   const method = findMethod(kept.method ?? "");
   const given = method && givenIn(method, kept);
   return html`<fieldset data-calculator><legend>Calculator</legend><p><label for="stat-method">Method</label><select id="stat-method" name="stat.method"><option value="">none</option>${METHODS.map(
     ({ id, name }) => html`<option value="${id}"${id === kept.method ? raw(" selected") : ""}>${name}</option>`,
-  )}</select></p>${method && given ? html`<input type="hidden" name="stat.of" value="${method.id}">${powerFields(method, given, "stat.")}` : html`<p class="quiet">Choose one and save: its fields come then.</p>`}</fieldset>`;
+  )}</select> <button class="plain" name="act" value="save">Show its fields</button></p>${method && given ? html`<input type="hidden" name="stat.of" value="${method.id}">${powerFields(method, given, "stat.")}` : ""}</fieldset>`;
 }
 
 /** The inputs that were kept for a method, or its example where another one was chosen before. */

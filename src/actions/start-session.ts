@@ -21,8 +21,6 @@ export interface SessionWish {
   paper?: string;
   after?: string;
   minutes?: number;
-  /** A question in the library's general words, also where the report's role has its own. */
-  general?: true;
   /** The person's own hypothesis, where the subject is "own". */
   words?: string;
 }
@@ -56,8 +54,7 @@ const BUILDERS: Record<SessionKind, Builder> = {
     if (subject.startsWith("fit/")) return report && buildGap(report, subject, library, told);
     const question = library.questions.find((row) => `question/${row.slug}` === subject);
     const quotes = report ? (findPractice(report).find((row) => row.address === subject)?.quotes ?? []) : [];
-    const { role: _, ...general } = told;
-    return question && buildAnswer(question, library, wish.general ? general : told, quotes);
+    return question && buildAnswer(question, library, told, quotes);
   },
   defence: async (wish, { id, library, report }, room) => {
     if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));

@@ -174,6 +174,49 @@ describe("a bench", () => {
   });
 });
 
+describe("a session", () => {
+  test("on a hypothesis of one's own can be begun again from its end", async () => {
+    const first = await begin({ kind: "design", subject: "own", words: "Do longer prompts help?" });
+    const fields = Object.fromEntries(
+      [...(await get(`${first}/steps/99`)).matchAll(/name="(kind|subject|after|words)" value="([^"]*)"/g)].map((match) => [
+        match[1],
+        match[2],
+      ]),
+    );
+    expect(fields).toMatchObject({ kind: "design", subject: "own", words: "Do longer prompts help?" });
+    expect(await get(await begin(fields as Record<string, string>))).toContain("Do longer prompts help?");
+  });
+  test("keeps what was answered open when an earlier step is taken up again, and the rest locked", async () => {
+    const session = await begin({ kind: "design", subject: "drill/cai-sycophancy" });
+    for (const i of [0, 1]) await post(`${session}/answers/${i}`, { act: "done", revision: "0", text: "words" });
+    await post(`${session}/answers/0`, { act: "reopen", revision: "1" });
+    expect((await fetch(`${server.origin}${session}/steps/1`)).url).toContain("/steps/1");
+    expect((await fetch(`${server.origin}${session}/steps/2`)).url).toContain("/steps/0");
+  });
+  test("finds a number of the paper in the paper", async () => {
+    const session = await begin({ kind: "defence", paper: (await bring()).split("/").at(-1) ?? "" });
+    await post(`${session}/answers/0`, { act: "done", revision: "0", text: "It reaches 91.4 % on 1,200 flocks, and 77.7 % elsewhere." });
+    await post(`${session}/answers/0`, { act: "rate", revision: "1", rating: "3" });
+    const compared = await get(`${session}/steps/0`);
+    expect(compared).toContain("“77.7” stands in none of your documents");
+    expect(compared).not.toContain("“91.4”");
+  });
+  test("of a mock interview shows nothing to compare before its end", { timeout: 30_000 }, async () => {
+    const opened = await fetch(`${server.origin}/example/engineer`, { redirect: "manual" });
+    const report = opened.headers.get("location")?.split("/")[2] ?? "";
+    for (let tries = 0; tries < 100 && !(await get("/practice")).includes(`value="${report}"`); tries++)
+      await new Promise((wait) => setTimeout(wait, 100));
+    const mock = await begin({ kind: "mock", report, minutes: "30" });
+    await post(`${mock}/answers/0`, { act: "done", revision: "0", text: "We trained it." });
+    expect(await get(`${mock}/steps/0`)).not.toContain("Before you compare");
+    expect((await fetch(`${server.origin}${mock}/transcript`)).url).not.toContain("transcript");
+    expect(await get(`${mock}/steps/99`)).not.toContain("transcript");
+    await post(`${mock}/end`, {});
+    expect(await get(`${mock}/transcript`)).toContain("You say “we”");
+    expect(await get(`${mock}/steps/0`)).toContain("Before you compare");
+  });
+});
+
 describe("what cannot be practised", () => {
   test("is refused with a sentence", async () => {
     expect((await post("/practice/sessions", { kind: "nothing" })).status).toBe(422);

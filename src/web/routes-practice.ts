@@ -7,9 +7,9 @@ import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { dueVariants } from "../core/practice/find-variant.ts";
 import { progressOf } from "../core/practice/progress.ts";
-import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
+import { type AnswerReading, readAnswer, type ReadingAids } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
-import { type Answer, type Kept, nextStep, SESSION_KINDS, type Step } from "../core/practice/session.ts";
+import { isHidden, mayOpen, nextStep, type Session, SESSION_KINDS } from "../core/practice/session.ts";
 import { findMethod } from "../core/statistics/methods.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
@@ -82,7 +82,6 @@ export function practiceRoutes(app: Hono, context: Context): void {
       ...(text("paper") ? { paper: text("paper") } : {}),
       ...(text("after") ? { after: text("after") } : {}),
       ...(minutes > 0 ? { minutes } : {}),
-      ...(text("general") ? { general: true } : {}),
       ...(text("words") ? { words: text("words").slice(0, LONGEST_WORDS) } : {}),
     };
     const session = await startSession(wish, context.newId(), context);
@@ -103,13 +102,11 @@ export function practiceRoutes(app: Hono, context: Context): void {
     if (!kept) return gone(c);
     const { session, answers } = kept;
     const at = Math.min(Number(c.req.param("at")), session.steps.length);
-    const next = nextStep(kept);
-    if (session.locked && next && at > session.steps.indexOf(next) && at < session.steps.length)
-      return c.redirect(paths.step(session.id, session.steps.indexOf(next)), 302);
+    if (!mayOpen(kept, at)) return c.redirect(paths.session(session.id), 302);
     const step = session.steps[at];
     const answer = step && answers[step.id];
     const rated = answer?.rating !== undefined || c.req.query("compare") !== undefined;
-    const reading = step && answer ? await readingOf(kept, step, answer) : undefined;
+    const reading = step && answer ? readAnswer(answer, step, await aidsOf(session)) : undefined;
     const paper = session.paper && session.kind === "critique" ? await loadPaper(session.paper, context) : undefined;
     const method = step?.form.kind === "statistics" ? findMethod(answer?.statistics?.method ?? "") : undefined;
     const beside = paper
@@ -152,10 +149,12 @@ export function practiceRoutes(app: Hono, context: Context): void {
   app.get("/practice/sessions/:id/transcript", async (c) => {
     const kept = await practice.loadSession(c.req.param("id"));
     if (!kept) return gone(c);
+    if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
     const readings = new Map<string, AnswerReading>();
+    const aids = await aidsOf(kept.session);
     for (const step of kept.session.steps) {
       const answer = kept.answers[step.id];
-      if (answer) readings.set(step.id, await readingOf(kept, step, answer));
+      if (answer) readings.set(step.id, readAnswer(answer, step, aids));
     }
     return c.html(transcriptPage(kept, readings));
   });
@@ -170,11 +169,12 @@ export function practiceRoutes(app: Hono, context: Context): void {
     return c.body(format === "md" ? markdown : `${JSON.stringify(kept, null, 1)}\n`);
   });
 
-  /** An answer read beside the documents of its report, where it has one. */
-  async function readingOf({ session }: Kept, step: Step, answer: Answer): Promise<AnswerReading> {
-    const report = session.report ? await store.loadReport(session.report) : undefined;
-    const sources = report?.report.inputs.map((input) => input.text);
-    return readAnswer(answer, step, { words: library.lexicon.words, ...(sources ? { sources } : {}) });
+  /** What answers are read beside: the documents of the session's report, and its paper. */
+  async function aidsOf({ report: of, paper }: Session): Promise<ReadingAids> {
+    const report = of ? await store.loadReport(of) : undefined;
+    const text = paper ? (await loadPaper(paper, context))?.paper.document.text : undefined;
+    const sources = [...(report?.report.inputs.map((input) => input.text) ?? []), ...(text ? [text] : [])];
+    return { words: library.lexicon.words, ...(sources.length > 0 ? { sources } : {}) };
   }
 }
 

@@ -46,10 +46,7 @@ export interface Aftermath {
 }
 
 /** How a step is answered: in one text, or in rows of named cells, or with a calculation beside the text. */
-export type StepForm =
-  | { kind: "text" }
-  | { kind: "rows"; columns: string[]; least: number; rows?: string[] }
-  | { kind: "statistics"; method?: string };
+export type StepForm = { kind: "text" } | { kind: "rows"; columns: string[]; least: number; rows?: string[] } | { kind: "statistics" };
 
 export interface Step {
   /** Unique in the session, and the same for the same question in every session: a slug or an address. */
@@ -139,6 +136,18 @@ export interface Kept {
 /** The step to be answered next: the first that is neither done nor skipped, or undefined at the end. */
 export function nextStep({ session, answers }: Pick<Kept, "session" | "answers">): Step | undefined {
   return session.steps.find((step) => (answers[step.id]?.state ?? "open") === "open");
+}
+
+/** Whether a step may be opened. A locked session opens one when those before it are done or skipped; what was written on once stays open. */
+export function mayOpen({ session, answers }: Pick<Kept, "session" | "answers">, at: number): boolean {
+  const step = session.steps[at];
+  const next = nextStep({ session, answers });
+  return !session.locked || !step || !next || at <= session.steps.indexOf(next) || answers[step.id] !== undefined;
+}
+
+/** Whether nothing may be compared yet: a quiet session that has not ended. */
+export function isHidden({ session, ended }: Pick<Kept, "session" | "ended">): boolean {
+  return session.quiet === true && ended === undefined;
 }
 
 /** Everything written for a step as one text, in the order of the page. */

@@ -2,7 +2,7 @@
 
 import { html, raw } from "hono/html";
 import type { AnswerReading } from "../../core/practice/read-answer.ts";
-import { type Kept, nextStep, type Step } from "../../core/practice/session.ts";
+import { isHidden, type Kept, mayOpen, type Step } from "../../core/practice/session.ts";
 import { type Html, page } from "../layout.ts";
 import { pageOf, paths } from "../paths.ts";
 import { comparison, ratingForm } from "./comparison.ts";
@@ -30,7 +30,7 @@ export interface SessionView {
 }
 
 export function sessionPage({ kept, at, reading, rated, beside }: SessionView): Html {
-  const { session, answers, ended } = kept;
+  const { session, answers } = kept;
   const step = session.steps[at];
   const answer = step && answers[step.id];
   const to = paths.answer(session.id, at);
@@ -43,7 +43,7 @@ ${
   step
     ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}${session.steps.length > 1 ? html`<h2 class="ask">${words(step.ask)}</h2>` : html`<h1 class="ask">${words(step.ask)}</h1>`}
 ${step.setup ? html`<p class="setup">${words(step.setup)}</p>` : ""}
-${answer?.state === "done" && reading && !(session.quiet && !ended) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
+${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
 ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`
     : endPart(kept)
 }
@@ -54,11 +54,9 @@ ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" h
 
 /** The steps in order, each with where it stands. A locked session opens a step when those before it are done or skipped. */
 function stepList({ session, answers }: Kept, at: number): Html {
-  const next = nextStep({ session, answers });
-  const open = next ? session.steps.indexOf(next) : session.steps.length;
   return html`<nav aria-label="Steps"><ol class="step-list">${session.steps.map((step, i) => {
     const state = answers[step.id]?.state ?? "open";
-    const reachable = !session.locked || i <= open;
+    const reachable = mayOpen({ session, answers }, i);
     const label = `${i + 1}. ${step.name}`;
     return html`<li>${
       reachable
@@ -82,8 +80,8 @@ function endPart({ session, answers, ended }: Kept): Html {
   return html`<h2 class="ask">${ended ? "Done" : "The end"}</h2>
 <p>${done} of ${session.steps.length} steps answered${skipped > 0 ? `, ${skipped} skipped` : ""}${open > 0 ? `, ${open} open` : ""}.</p>
 ${ended ? "" : html`<form method="post" action="${paths.sessionEnd(session.id)}"><button>End and look back</button></form>`}
-<p><a href="${paths.transcript(session.id)}">The whole transcript, with what was compared</a></p>
-<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}"><button class="plain">The same again</button></form>
+${isHidden({ session, ...(ended ? { ended } : {}) }) ? "" : html`<p><a href="${paths.transcript(session.id)}">The whole transcript, with what was compared</a></p>`}
+<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}">${session.subject === "own" ? html`<input type="hidden" name="words" value="${session.title}">` : ""}<button class="plain">The same again</button></form>
 <p><a href="${paths.practice}">Back to the practice room</a></p>
 <details class="tools"><summary>Delete this session</summary><form method="post" action="${paths.sessionDelete(session.id)}"><button class="plain danger">Delete it with everything you wrote in it</button></form></details>`;
 }

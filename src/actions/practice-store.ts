@@ -40,13 +40,6 @@ export interface ReviewRow {
   review: unknown;
 }
 
-/** Something of a plan that was done: what, and when. */
-export interface DeedRow {
-  kind: string;
-  address: string;
-  at: string;
-}
-
 export interface PracticeStore {
   /** Keeps a new session; the same id again changes nothing. */
   saveSession(session: Session): Promise<void>;
@@ -74,7 +67,4 @@ export interface PracticeStore {
   saveReview(deck: string, card: string, state: unknown, review: unknown): Promise<number>;
   /** Takes the newest review back and puts `state` in its place; null removes the card's state. False where `number` is not the newest. */
   undoReview(deck: string, number: number, card: string, state: unknown): Promise<boolean>;
-  deeds(report: string): Promise<DeedRow[]>;
-  /** The same deed on the same day is kept once. */
-  saveDeed(report: string, deed: DeedRow): Promise<void>;
 }

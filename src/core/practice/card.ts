@@ -6,7 +6,7 @@
 import type { Concept, Library } from "../library/library.ts";
 import { statementsOf } from "../report/scope.ts";
 import type { Block, Report } from "../report/report.ts";
-import { findPractice, quotesOf, roleOf } from "./find-practice.ts";
+import { findPractice, quotesOf } from "./find-practice.ts";
 import type { StepQuote } from "./session.ts";
 
 export const CARD_KINDS = ["explain", "trap", "probe", "check", "claim"] as const;
@@ -122,8 +122,7 @@ function byWeight(cards: readonly Card[]): Card[] {
   return [...once.values()].toSorted((a, b) => b.weight - a.weight);
 }
 
-/** The deck at an address: a report's id, or "role/…". */
+/** What a deck is called: its report's title, or its role's name. */
 export function deckName(report: Report | undefined, library: Library, deck: string): string {
-  const role = library.roles.find((row) => `role/${row.slug}` === deck);
-  return report?.title ?? role?.name ?? library.roles.find((row) => report && row.slug === roleOf(report))?.name ?? deck;
+  return report?.title ?? library.roles.find((row) => `role/${row.slug}` === deck)?.name ?? deck;
 }

@@ -56,6 +56,8 @@ export const MIGRATIONS: Record<string, Migration> = {
       await text(begin("session"), ["owner", "id", "kind", "title", "subject", "value", "created", "updated"])
         .addColumn("report", "text")
         .addColumn("paper", "text")
+        .addColumn("after", "text")
+        .addColumn("steps", "integer", (column) => column.notNull())
         .addColumn("ended", "text")
         .addPrimaryKeyConstraint("session_key", ["owner", "id"])
         .execute();
@@ -69,9 +71,6 @@ export const MIGRATIONS: Record<string, Migration> = {
       await text(begin("review"), ["owner", "deck", "card", "value", "created"])
         .addColumn("number", "integer", (column) => column.notNull())
         .addPrimaryKeyConstraint("review_key", ["owner", "deck", "number"])
-        .execute();
-      await text(begin("deed"), ["owner", "report", "kind", "address", "day", "at"])
-        .addPrimaryKeyConstraint("deed_key", ["owner", "report", "kind", "address", "day"])
         .execute();
     },
   },

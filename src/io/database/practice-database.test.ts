@@ -68,6 +68,8 @@ describe("sessions", () => {
     expect(kept?.session).toEqual(SESSION);
     expect(kept?.answers["question/failure"]?.text).toBe("I broke it");
     expect(await store().listSessions()).toMatchObject([{ id: "s-1", steps: 1, answered: 1 }]);
+    await store().saveSession({ ...SESSION, id: "s-2", after: "s-1" });
+    expect((await store().listSessions()).find((row) => row.id === "s-2")?.after).toBe("s-1");
   });
   test("keep the later of two answers that arrive in the wrong order", async () => {
     await store().saveSession(SESSION);
@@ -87,9 +89,9 @@ describe("sessions", () => {
   });
   test("of a report go with the report", async () => {
     await store().saveSession({ ...SESSION, report: "r-1" });
-    await store().saveDeed("r-1", { kind: "drill", address: "drill/x", at: now() });
+    await store().saveReview("r-1", "concept/dpo#trap", { due: "a" }, { grade: "good" });
     await databaseStore(database, "me", now).deleteReport("r-1");
-    expect([await store().listSessions(), await store().deeds("r-1")]).toEqual([[], []]);
+    expect([await store().listSessions(), await store().cards("r-1"), await store().reviews("r-1")]).toEqual([[], [], []]);
   });
 });
 
@@ -123,13 +125,5 @@ describe("cards", () => {
     expect(await store().cards("library")).toEqual([{ card: "concept/dpo", state: { due: "a" } }]);
     expect(await store().undoReview("library", 1, "concept/dpo", null)).toBe(true);
     expect([await store().cards("library"), await store().reviews("library")]).toEqual([[], []]);
-  });
-});
-
-describe("deeds", () => {
-  test("are kept once a day", async () => {
-    for (const at of ["2026-11-26T08:00:00Z", "2026-11-26T09:00:00Z", "2026-11-27T08:00:00Z"])
-      await store().saveDeed("r-1", { kind: "drill", address: "drill/x", at });
-    expect((await store().deeds("r-1")).map((deed) => deed.at.slice(0, 10))).toEqual(["2026-11-26", "2026-11-27"]);
   });
 });

@@ -13,7 +13,7 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
   const mine = { owner };
   return {
     async saveSession(session) {
-      const { id, kind, title, subject, report = null, paper = null } = session;
+      const { id, kind, title, subject, report = null, paper = null, after = null, steps } = session;
       const time = now();
       await database
         .insertInto("session")
@@ -25,6 +25,8 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
           subject,
           report,
           paper,
+          after,
+          steps: steps.length,
           value: JSON.stringify(session),
           created: time,
           updated: time,
@@ -52,7 +54,7 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
     async listSessions() {
       const rows = await database
         .selectFrom("session")
-        .selectAll()
+        .select(["id", "kind", "title", "subject", "report", "paper", "after", "steps", "created", "updated", "ended"])
         .where("owner", "=", owner)
         .orderBy("updated", "desc")
         .orderBy("id")
@@ -239,39 +241,15 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         return true;
       });
     },
-    async deeds(report) {
-      return database
-        .selectFrom("deed")
-        .select(["kind", "address", "at"])
-        .where("owner", "=", owner)
-        .where("report", "=", report)
-        .orderBy("at")
-        .orderBy("address")
-        .execute();
-    },
-    async saveDeed(report, { kind, address, at }) {
-      await database
-        .insertInto("deed")
-        .values({ ...mine, report, kind, address, day: at.slice(0, 10), at })
-        .onConflict((conflict) => conflict.columns(["owner", "report", "kind", "address", "day"]).doNothing())
-        .execute();
-    },
   };
 }
 
 const PAPER = ["id", "sha256", "name", "title", "created"] as const satisfies readonly (keyof PaperRow)[];
 
-function rowOf({ id, kind, title, subject, report, paper, created, updated, ended, value }: SessionTable, answered: number): SessionRow {
-  const { steps, after } = JSON.parse(value) as Session;
+function rowOf({ report, paper, after, ended, ...row }: Omit<SessionTable, "owner" | "value">, answered: number): SessionRow {
   return {
-    id,
-    kind,
-    title,
-    subject,
-    created,
-    updated,
+    ...row,
     answered,
-    steps: steps.length,
     ...(report ? { report } : {}),
     ...(paper ? { paper } : {}),
     ...(after ? { after } : {}),

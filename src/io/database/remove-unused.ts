@@ -23,5 +23,4 @@ export async function removePractice(database: Connection, owner: string, report
   await database.deleteFrom("session").where("owner", "=", owner).where("report", "=", report).execute();
   for (const table of ["card", "review"] as const)
     await database.deleteFrom(table).where("owner", "=", owner).where("deck", "=", report).execute();
-  await database.deleteFrom("deed").where("owner", "=", owner).where("report", "=", report).execute();
 }

@@ -114,6 +114,10 @@ export interface SessionTable {
   subject: string;
   report: string | null;
   paper: string | null;
+  /** The session it repeats or is a variant of. */
+  after: string | null;
+  /** How many steps it has: a list need not read the whole. */
+  steps: number;
   value: string;
   created: string;
   updated: string;
@@ -150,16 +154,6 @@ export interface ReviewTable {
   created: string;
 }
 
-/** Something of a report's plan that was done on a day. */
-export interface DeedTable {
-  owner: string;
-  report: string;
-  kind: string;
-  address: string;
-  day: string;
-  at: string;
-}
-
 export interface Database {
   file: FileTable;
   stage: StageTable;
@@ -175,7 +169,6 @@ export interface Database {
   answer: AnswerTable;
   card: CardTable;
   review: ReviewTable;
-  deed: DeedTable;
 }
 
 /** Tables in an order in which rows can be written back. */
@@ -194,5 +187,4 @@ export const TABLES = [
   "answer",
   "card",
   "review",
-  "deed",
 ] as const satisfies readonly (keyof Database)[];

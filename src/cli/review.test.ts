@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -21,5 +21,8 @@ test("cards are graded over lines, kept, taken back, and the room is empty", { t
   expect(fronts[0]).toBe(fronts[2]);
   expect(fronts[1]).not.toBe(fronts[0]);
   expect(run("", "review", "--deck", "role/none")).toMatchObject({ status: 2, stderr: expect.stringContaining("There is no deck") });
+  const file = join(folder, "deck.txt");
+  expect(run("", "review", "--deck", "role/research-scientist", "--anki", file).status).toBe(0);
+  expect(readFileSync(file, "utf8")).toMatch(/^#separator:tab\n/);
   expect(run("", "practice").stdout).toBe("No sessions yet.\n");
 });

@@ -1,5 +1,6 @@
 /** `groundwork review`: today's cards in the terminal, over the same store as the app. */
 
+import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { type DeckToday, gradeCard, loadDeck, undoGrade } from "../actions/review-deck.ts";
 import { renderAnki } from "../core/practice/render-anki.ts";
@@ -14,11 +15,11 @@ import { note, out, outJson } from "./print.ts";
 
 export const reviewCommand: Command = {
   name: "review",
-  usage: "groundwork review [--deck DECK] [--list] [--anki] [--json] [--data DIR]",
-  summary: "Go through today's cards; or list them, or print a deck for Anki.",
+  usage: "groundwork review [--deck DECK] [--list] [--anki FILE] [--json] [--data DIR]",
+  summary: "Go through today's cards; or list them, or write a deck for Anki.",
   help: `  --deck DECK   role/research-scientist, or the id of a report in the app (default: the newest report)
   --list        today's cards without asking
-  --anki        the whole deck as a text file for Anki, on standard output
+  --anki FILE   write the whole deck as a text file for Anki
   --data DIR    the data folder (default: the app's)
 
 Each card shows its front; Enter shows the back; 1 to 4 grade it, u takes the last one back, q ends. What is graded is kept at once.`,
@@ -26,7 +27,7 @@ Each card shows its front; Enter shows the back; 1 to 4 grade it, u takes the la
     const args = readArguments(argv, {
       deck: { type: "string" },
       list: { type: "boolean" },
-      anki: { type: "boolean" },
+      anki: { type: "string" },
       json: { type: "boolean" },
       data: { type: "string" },
     });
@@ -39,8 +40,13 @@ Each card shows its front; Enter shows the back; 1 to 4 grade it, u takes the la
       const load = () => loadDeck(deck, now(), room);
       const today = await load();
       if (!today) throw new UsageError(`There is no deck "${deck}". Decks are role/… or a report's id.`);
-      if (args.flag("anki")) out(renderAnki(today.cards, today.name).trimEnd());
-      else if (args.flag("json")) outJson({ deck, ...today.plan });
+      const file = args.text("anki");
+      if (file) {
+        await writeFile(file, renderAnki(today.cards, today.name)).catch((error: NodeJS.ErrnoException) => {
+          throw new UsageError(`${file} cannot be written (${error.code ?? error.message}). Name a file in a folder that is there.`);
+        });
+        out(file);
+      } else if (args.flag("json")) outJson({ deck, ...today.plan });
       else if (args.flag("list")) list(today);
       else
         await ask(today, load, {

@@ -1,10 +1,13 @@
 /** Sessions made from whole reports of the corpus. */
 
 import { describe, expect, test } from "vitest";
+import { startSession } from "../src/actions/start-session.ts";
 import { buildBench, subjectAt } from "../src/core/practice/build-bench.ts";
 import { buildMock } from "../src/core/practice/build-mock.ts";
 import { buildDeck } from "../src/core/practice/card.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
+import { offerPractice } from "../src/core/practice/offer-practice.ts";
+import type { Session } from "../src/core/practice/session.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
 
 const reports = await Promise.all(
@@ -27,6 +30,34 @@ describe("what a report offers for practice", () => {
       for (const { quotes } of offered) for (const { text } of quotes) expect(texts).toContain(text);
       expect(library.roles.map((row) => row.slug)).toContain(roleOf(report));
     }
+  });
+});
+
+describe("what stands to be practised beside a report", () => {
+  test("begins a session each, whose steps have an answer to compare with and whose quotes are the documents'", async () => {
+    const kept: Session[] = [];
+    for (const report of reports.slice(0, 2)) {
+      if (!report) throw new Error("no report");
+      const room = {
+        library,
+        store: { loadReport: async () => ({ report }) },
+        practice: { saveSession: async (session: Session) => kept.push(session), listSessions: async () => [] },
+      } as unknown as Parameters<typeof startSession>[2];
+      const offers = [...offerPractice(report, library).values()].flat();
+      expect(offers.length).toBeGreaterThan(40);
+      const texts = report.inputs.map((input) => input.text.replace(/\s+/g, " ")).join("\n");
+      for (const { kind, subject } of offers) {
+        const session = await startSession({ kind, subject, report: "r" }, "s", room);
+        expect(session?.subject, `${kind} ${subject}`).toBe(subject);
+        expect(new Set(session?.steps.map((step) => step.id)).size, subject).toBe(session?.steps.length);
+        for (const step of session?.steps ?? []) {
+          expect(step.points.length + step.after.length, `${subject}: ${step.id}`).toBeGreaterThan(0);
+          for (const { span, text } of step.quotes) if (span) expect(texts).toContain(text);
+        }
+      }
+      expect(await startSession({ kind: "answer", subject: "fit/none", report: "r" }, "s", room)).toBeUndefined();
+    }
+    expect(kept.length).toBeGreaterThan(80);
   });
 });
 

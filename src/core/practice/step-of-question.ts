@@ -43,14 +43,15 @@ export function stepOfQuestion(question: Question, { role, quotes = [] }: { role
   };
 }
 
-function pointsOf({ slug, points, outline, good }: Question): Point[] {
+function pointsOf({ slug, points, outline, good, say }: Question): Point[] {
   if (points.length > 0)
     return points.map(({ point, remedy }, i) => ({ id: `${slug}.point.${i + 1}`, text: point, ...(remedy ? { good: remedy } : {}) }));
   if (outline.length > 0) return outline.map(({ label, hint }, i) => ({ id: `${slug}.part.${i + 1}`, text: label, good: hint }));
-  return good ? [{ id: `${slug}.good`, text: good }] : [];
+  const answer = good ?? say;
+  return answer ? [{ id: `${slug}.good`, text: answer }] : [];
 }
 
-function afterOf({ anchors, good, points, outline, weakest, redFlags, prompts, body }: Question): Aftermath[] {
+function afterOf({ anchors, good, points, outline, weakest, why, mend, redFlags, prompts, body }: Question): Aftermath[] {
   return [
     ...(weakest ? [{ label: "The weakest link", text: weakest }] : []),
     ...(good && (points.length > 0 || outline.length > 0) ? [{ label: "A good answer", text: good }] : []),
@@ -61,6 +62,8 @@ function afterOf({ anchors, good, points, outline, weakest, redFlags, prompts, b
           { label: "Weak", text: anchors.weak },
         ]
       : []),
+    ...(why ? [{ label: "Why it is asked", text: why }] : []),
+    ...(mend ? [{ label: "On paper", text: mend }] : []),
     ...redFlags.map((text) => ({ label: "Red flag", text })),
     ...prompts.map(({ name, prompt }) => ({ label: name, text: prompt })),
     ...(body.trim() ? [{ label: "Worked out", text: body, prose: true as const }] : []),

@@ -18,7 +18,7 @@ export function dataPage({ folder, bytes, reports, backups, told }: DataState): 
     { title: "Your data", here: paths.data, personal: true },
     html`<h1>Your data</h1>
 ${told ? html`<p class="notice" role="status">${told}</p>` : ""}
-<p>${reports === 1 ? "One report, with its files, corrections and notes, is" : `${reports} reports, with their files, corrections and notes, are`} in <code>${folder}</code> (${size(bytes)}). Nothing is anywhere else. What may be asked of the network stands under <a href="${paths.settings}">Settings</a>.</p>
+<p>${reports === 1 ? "One report, with its files, corrections, notes and practice, is" : `${reports} reports, with their files, corrections, notes and practice, are`} in <code>${folder}</code> (${size(bytes)}). Nothing is anywhere else. What may be asked of the network stands under <a href="${paths.settings}">Settings</a>.</p>
 <h2>Take it with you</h2>
 <p><a class="button" href="${paths.data}/everything.zip">Export everything</a></p>
 <form method="post" action="${paths.data}/import" enctype="multipart/form-data"><p><label for="archive">Import an exported zip; what stands here stays</label><input id="archive" name="archive" type="file" accept=".zip" required></p><p><button class="plain">Import</button></p></form>
@@ -32,7 +32,7 @@ ${
       )}</ul>`
 }
 <h2>Delete everything</h2>
-<form method="post" action="${paths.data}/delete"><p><label for="confirm">Type “delete everything”. Reports, files, corrections, notes and copies go, and cannot be brought back.</label><input id="confirm" name="confirm" type="text" autocomplete="off" required></p><p><button class="plain danger">Delete everything</button></p></form>`,
+<form method="post" action="${paths.data}/delete"><p><label for="confirm">Type “delete everything”. Reports, files, corrections, notes, practice and copies go, and cannot be brought back.</label><input id="confirm" name="confirm" type="text" autocomplete="off" required></p><p><button class="plain danger">Delete everything</button></p></form>`,
   );
 }
 

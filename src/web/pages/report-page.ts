@@ -43,7 +43,7 @@ ${raw(outline)}
 <ul class="downloads"><li><a href="${paths.stage(row.id, "profile")}">What was read of your CV, to correct it</a></li><li><a href="${paths.stage(row.id, "posting")}">What was read of the posting</a></li><li><a href="${paths.notes(row.id)}">Your words, on any statement</a></li><li><a href="${paths.comparable(row.id)}">Compare with another posting</a></li></ul>
 <form method="post" action="${paths.rename(row.id)}"><label for="name">Name</label><input id="name" name="name" type="text" value="${row.name}" maxlength="200" required> <button class="plain">Rename</button></form>
 <form method="post" action="${paths.duplicate(row.id)}"><button class="plain">Duplicate</button></form>
-<form method="post" action="${paths.remove(row.id)}"><button class="plain danger">Delete this report and its files</button></form>
+<form method="post" action="${paths.remove(row.id)}"><button class="plain danger">Delete this report, its files and what was practised from it</button></form>
 </details>
 ${practice ? practiceForm(row.id) : ""}
 ${raw(body)}

@@ -83,7 +83,7 @@ export function cardsOf(concept: Concept, weight: number, quotes: StepQuote[]): 
   });
   return [
     {
-      ...card("definition", "explain", `Explain ${name} to a colleague from another field.`, definition, 0),
+      ...card("definition", "explain", `Explain to a colleague from another field: ${name}.`, definition, 0),
       ...(formula ? { formula } : {}),
     },
     card("trap", "trap", `“${trap.claim}” What is wrong with that?`, trap.correction, 0),

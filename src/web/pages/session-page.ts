@@ -42,12 +42,12 @@ export function sessionPage({ kept, at, reading, rated, beside }: SessionView): 
 ${
   step
     ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}${session.steps.length > 1 ? html`<h2 class="ask">${words(step.ask)}</h2>` : html`<h1 class="ask">${words(step.ask)}</h1>`}
-${step.setup ? html`<p class="setup">${words(step.setup)}</p>` : ""}
+${step.setup ? html`<div class="setup">${step.setup.split("\n\n").map((part) => html`<p>${words(part)}</p>`)}</div>` : ""}
 ${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
 ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`
     : endPart(kept)
 }
-</div><aside class="beside" aria-label="Beside the question">${step ? quotes(step) : ""}${beside ?? ""}</aside></div>
+</div><aside class="beside" aria-label="Beside the question">${step ? quotes(step, isHidden(kept)) : ""}${beside ?? ""}</aside></div>
 </div>`,
   );
 }
@@ -66,8 +66,9 @@ function stepList({ session, answers }: Kept, at: number): Html {
   })}</ol></nav>`;
 }
 
-function quotes({ quotes: rows, source }: Step): Html {
-  const to = source && pageOf(source);
+/** Why it is asked; and, where the answer is compared at once, the page that holds what it is compared with. */
+function quotes({ quotes: rows, source }: Step, hidden: boolean): Html {
+  const to = source && !hidden ? pageOf(source) : undefined;
   return html`${rows.length > 0 ? html`<h2 class="label">Asked because of</h2>${rows.map(({ label, text }) => html`<figure><blockquote class="own-quote">${text}</blockquote><figcaption class="quiet">${label}</figcaption></figure>`)}` : ""}${
     to ? html`<p class="quiet"><a href="${to}">Its page in the guides</a>: it holds what is compared, so look after answering.</p>` : ""
   }`;

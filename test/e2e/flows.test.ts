@@ -36,6 +36,12 @@ async function send(page: Page, mark: string): Promise<void> {
   await page.waitForURL(/\/reports\/[\w-]{36}/);
 }
 
+/** Presses what sends a form, and waits for the page that answers it: a click alone may return in between. */
+async function press(page: Page, button: string): Promise<void> {
+  await Promise.all([page.waitForEvent("framenavigated"), page.click(button)]);
+  await page.waitForLoadState();
+}
+
 async function tabs(javaScriptEnabled: boolean): Promise<{ page: Page; other: Page; done: () => Promise<void> }> {
   const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
   return { page: await context.newPage(), other: await context.newPage(), done: () => context.close() };
@@ -64,7 +70,7 @@ describe.skipIf(!chromium)(`a person's ways${chromium ? "" : `. ${WITHOUT}`}`, {
       await page.waitForURL(REPORT);
       await page.click("details.tools > summary");
       await page.fill("#name", `Named ${how}`);
-      await page.click("button:text-is('Rename')");
+      await press(page, "button:text-is('Rename')");
       expect(await page.title()).toContain(`Named ${how}`);
       const first = page.url();
       await page.click("details.tools > summary");
@@ -99,13 +105,13 @@ describe.skipIf(!chromium)(`a person's ways${chromium ? "" : `. ${WITHOUT}`}`, {
       const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Export everything")]);
       const zip = await download.path();
       await page.fill("#confirm", "delete everything");
-      await page.click("button:text('Delete everything')");
+      await press(page, "button:text('Delete everything')");
       expect(await page.locator("[role=status]").innerText()).toContain("Everything is deleted");
       await page.goto(`${server.origin}/reports`);
       expect(await page.locator("main").innerText()).toContain("There is none yet");
       await page.goto(`${server.origin}/data`);
       await page.setInputFiles("#archive", zip);
-      await page.click("button:text('Import')");
+      await press(page, "button:text('Import')");
       await page.goto(`${server.origin}/reports`);
       expect((await page.locator("ul.reports > li").allInnerTexts()).toSorted()).toEqual(before.toSorted());
       await done();

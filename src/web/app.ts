@@ -2,6 +2,7 @@
 
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import type { Context } from "./context.ts";
 import { headers, refuse, sameOrigin, wholeForm } from "./guard.ts";
 import { keepPages } from "./keep-pages.ts";
@@ -39,11 +40,12 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   );
   app.use(wholeForm);
   app.get(paths.health, (c) => c.json({ ok: true }));
+  const keep = keepPages(KEPT, () => context.now().slice(0, 10));
+  app.use(paths.style, keep, compress()).use("/client/:file", keep, compress());
   assetRoutes(app);
   reportRoutes(app, context);
   reportEditRoutes(app, context);
   compareRoutes(app, context);
-  const keep = keepPages(KEPT, () => context.now().slice(0, 10));
   for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);
   searchRoutes(app, context);

@@ -26,9 +26,9 @@ async function makeReport(submission: string): Promise<string> {
   const posting = "Research Scientist\n\nRequirements\n- Experience with reinforcement learning\n- Python\n";
   const cv = `Eve ${CANARY}\n\nEXPERIENCE\nResearch Engineer, Example Lab, 2020 - 2024\n- Trained agents with reinforcement learning in Python\n`;
   const sent = await post("/reports", { submission, "cv-text": cv, "posting-text": posting });
-  const progress = sent.headers.get("location") ?? "";
-  await (await fetch(server.origin + progress.replace("progress", "events"))).text();
-  return progress.replace("/progress", "");
+  const path = (sent.headers.get("location") ?? "").replace("/progress", "");
+  await (await fetch(`${server.origin}${path}/events`)).text();
+  return path;
 }
 
 describe("your data", { timeout: 30_000 }, () => {

@@ -92,11 +92,23 @@ describe("the fit matrix", () => {
   });
 });
 
+/** The anchor of the first statement on which words can be written. */
+const firstWrite = async () => /data-write="([^"]+)"/.exec(await get(report))?.[1] ?? "";
+
 describe("one's own words", { timeout: 30_000 }, () => {
+  test("are written, without a script, on the page to which the link leads", async () => {
+    const link = /href="([^"#]+)#(s-[^"]+)" data-write/.exec(await get(report));
+    const page = await get((link?.[1] ?? "").replaceAll("&amp;", "&"));
+    const form = new RegExp(`id="${link?.[2]}".*?<form[^>]*data-note>.*?</form>`, "s").exec(page)?.[0] ?? "";
+    expect(form).toContain(`value="${link?.[2]}"`);
+    expect(form).toContain("<textarea");
+  });
+
   test("stand under their statement after the form was sent, and go when it is emptied", async () => {
-    const fields = fieldsOf(await get(report), /<form[^>]*data-note>.*?<\/form>/s);
+    const at = await firstWrite();
+    const fields = { at, back: "report" };
     const saved = await post(`${report}/notes`, { ...fields, text: "In Leiden <b>I</b> led it" });
-    expect(saved.headers.get("location")).toBe(`${report}#${fields.at}`);
+    expect(saved.headers.get("location")).toBe(`${report}#${at}`);
     expect(await get(report)).toContain("In Leiden &lt;b&gt;I&lt;/b&gt; led it</textarea>");
     expect(await get(`${report}/report.html`)).toContain("<strong>Your note</strong> In Leiden &#60;b&#62;I");
     expect(await get(`${report}/report.md`)).toContain("**Your note.** In Leiden");
@@ -108,7 +120,7 @@ describe("one's own words", { timeout: 30_000 }, () => {
   });
 
   test("a script is answered without a page", async () => {
-    const fields = fieldsOf(await get(report), /<form[^>]*data-note>.*?<\/form>/s);
+    const fields = { at: await firstWrite() };
     const answer = await post(`${report}/notes`, { ...fields, text: "typed" }, { accept: "application/json" });
     expect(await answer.json()).toEqual({ saved: "typed" });
     await post(`${report}/notes`, { ...fields, text: "" });

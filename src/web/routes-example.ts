@@ -9,6 +9,7 @@ import { refuse } from "./guard.ts";
 import { examplePage } from "./pages/example-page.ts";
 import { paths } from "./paths.ts";
 import { upload } from "./uploads.ts";
+import { whereToWatch } from "./where-to-watch.ts";
 
 /** Folders of `examples/`, the first one shown first. */
 export const EXAMPLES = [
@@ -50,6 +51,6 @@ export function exampleRoutes(app: Hono, context: Context): void {
       files: [cv, posting],
     });
     context.start(id);
-    return c.redirect(paths.progress(id), 303);
+    return c.redirect(await whereToWatch(id, context), 303);
   });
 }

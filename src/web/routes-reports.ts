@@ -18,6 +18,7 @@ import { STAGES, stagePage } from "./pages/stage-page.ts";
 import { paths } from "./paths.ts";
 import { mayFetch } from "./routes-settings.ts";
 import { MOST_PAPERS, readUpload, upload, type Upload, UploadError } from "./uploads.ts";
+import { whereToWatch } from "./where-to-watch.ts";
 
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -69,7 +70,7 @@ export function reportRoutes(app: Hono, context: Context): void {
         files: [cv, posting, ...papers, ...(notes ? [notes] : [])],
       });
       context.start(id);
-      return c.redirect(paths.progress(id), 303);
+      return c.redirect(await whereToWatch(id, context), 303);
     } catch (error) {
       if (!(error instanceof UploadError)) throw error;
       const problem = { message: error.message, hint: error.hint };

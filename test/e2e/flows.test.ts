@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ServerProcess, startProcess } from "../faults/server-process.ts";
+import { longCv } from "../bench/long-cv.ts";
 import { ensureChromium, launch, WITHOUT } from "./chromium.ts";
 
 const CORPUS = join(import.meta.dirname, "../corpus");
@@ -27,13 +28,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Fills the form and sends it; returns on the progress page or the report. */
-async function send(page: Page, mark: string): Promise<void> {
+/** A CV that takes longer than what is made at once, so that there is a page of its progress. */
+const LONG = { name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from(longCv(40, 200)) };
+
+/** Fills the form and sends it; returns on the progress page or the report, with the pages that came. */
+async function send(page: Page, mark: string, cv: string | typeof LONG = CV): Promise<string[]> {
   await page.goto(server.origin);
-  await page.setInputFiles("#cv", CV);
+  const came: string[] = [];
+  page.on("framenavigated", (frame) => came.push(new URL(frame.url()).pathname));
+  await page.setInputFiles("#cv", cv);
   await page.fill("#posting-text", `${POSTING}\n${mark}`);
   await page.click("form.start button[type=submit]", { noWaitAfter: true });
   await page.waitForURL(/\/reports\/[\w-]{36}/);
+  return came;
 }
 
 /** Presses what sends a form, and waits for the page that answers it: a click alone may return in between. */
@@ -53,7 +60,8 @@ describe.skipIf(!chromium)(`a person's ways${chromium ? "" : `. ${WITHOUT}`}`, {
 
     test(`${how}: from the form over its progress to the report, in a second tab and after a refresh`, async () => {
       const { page, other, done } = await tabs(scripts);
-      await send(page, how);
+      const came = await send(page, how, LONG);
+      expect(came[0]).toMatch(/\/progress$/);
       const address = page.url().replace("/progress", "");
       await other.goto(address);
       await other.reload();
@@ -86,7 +94,8 @@ describe.skipIf(!chromium)(`a person's ways${chromium ? "" : `. ${WITHOUT}`}`, {
 
     test(`${how}: the server ends in the middle of a report, and the report is there after the next start`, async () => {
       const { page, done } = await tabs(scripts);
-      await send(page, `${how}, cut short`);
+      const came = await send(page, `${how}, cut short`, LONG);
+      expect(came[0]).toMatch(/\/progress$/);
       const path = new URL(page.url()).pathname.replace("/progress", "");
       await server.kill();
       server = await startProcess(folder);

@@ -38,7 +38,7 @@ async function askInVain(): Promise<string> {
   body.set("posting-text", "Research Engineer\n\nYou have trained models.");
   const sent = await fetch(`${server.origin}/reports`, { method: "POST", body, headers: { origin: server.origin }, redirect: "manual" });
   const path = sent.headers.get("location") ?? "";
-  await (await fetch(server.origin + path.replace("progress", "events"))).text();
+  await (await fetch(`${server.origin}${path.replace("/progress", "")}/events`)).text();
   return path;
 }
 

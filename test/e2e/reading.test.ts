@@ -83,8 +83,9 @@ describe.skipIf(!chromium)(`a report${chromium ? "" : `. ${WITHOUT}`}`, { timeou
 
   test("keeps words as they are typed, and they stand there after a reload", async () => {
     const page = await open(1360);
+    await page.locator("#fit a[data-write]").first().click();
     const own = page.locator("#fit details.own").first();
-    await own.locator("summary").click();
+    expect(await page.evaluate("document.activeElement?.tagName")).toBe("TEXTAREA");
     await own.locator("textarea").fill("Typed in one go");
     await expect.poll(() => own.locator("output").innerText()).toBe("Saved.");
     await page.reload();

@@ -38,7 +38,12 @@ export function line(template: string, subject: string, values: Record<string, V
 
 /** Every statement of a report, in reading order. */
 export function statementsIn(report: Report): Statement[] {
-  return report.parts.flatMap((part) => [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)]);
+  return report.parts.flatMap(statementsOfPart);
+}
+
+/** Every statement of a part, in reading order. */
+export function statementsOfPart(part: Part): Statement[] {
+  return [...(part.nothing ? [part.nothing] : []), ...part.blocks.flatMap(statementsOf)];
 }
 
 /** Every statement of a block, in reading order. */

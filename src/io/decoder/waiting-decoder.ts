@@ -1,4 +1,4 @@
-/** A decoder that was started before there is a file: a person who opens the form will send one, and starting takes longer than decoding. */
+/** Decoders that were started before there is a file: a person who opens the form will send one, and starting takes longer than decoding. */
 
 import type { Decode } from "../../actions/ports.ts";
 import { DECODING, decodeBy, LIMITS } from "./decode-file.ts";
@@ -6,32 +6,35 @@ import { runLimited, type Started, startLimited } from "./sandbox.ts";
 
 export interface WaitingDecoder {
   decode: Decode;
-  /** Starts the process ahead of the first file. */
+  /** Starts the processes ahead of the first file. */
   warm: () => void;
   close: () => void;
 }
 
+/** Processes that wait: one for the CV and one for the posting. */
+const AHEAD = 2;
+
 /**
- * Keeps one process waiting from `warm` on. It takes the first file that comes and is gone with it; without a file it ends after `idleSeconds`. A file
- * for which none waits gets a process of its own, so that nothing is warmed for a queue that wants the cores.
+ * Keeps two processes waiting from `warm` on. Each takes one file and is gone with it; without a file they end after `idleSeconds`. A file for which
+ * none waits gets a process of its own, so that nothing is warmed for a queue that wants the cores.
  */
 export function waitingDecoder(idleSeconds = 60): WaitingDecoder {
-  let waiting: Started | undefined;
+  let waiting: Started[] = [];
   let idle: NodeJS.Timeout | undefined;
   const close = () => {
     clearTimeout(idle);
-    waiting?.stop();
-    waiting = undefined;
+    for (const started of waiting) started.stop();
+    waiting = [];
   };
   const warm = () => {
-    if (!waiting?.waits()) waiting = startLimited([...DECODING, "ahead"], LIMITS);
+    waiting = waiting.filter((started) => started.waits());
+    while (waiting.length < AHEAD) waiting.push(startLimited([...DECODING, "ahead"], LIMITS));
     clearTimeout(idle);
     idle = setTimeout(close, idleSeconds * 1000).unref();
   };
   const decode = decodeBy((input) => {
-    const taken = waiting?.waits() ? waiting : undefined;
-    waiting = undefined;
-    return taken ? taken.run(input) : runLimited(DECODING, input, LIMITS);
+    const taken = waiting.shift();
+    return taken?.waits() ? taken.run(input) : runLimited(DECODING, input, LIMITS);
   });
   return { decode, warm, close };
 }

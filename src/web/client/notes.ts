@@ -33,6 +33,25 @@ async function keep(form: HTMLFormElement): Promise<void> {
   }
 }
 
+/** The text box of a statement that has no words yet, in place of the link to it. */
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-write]") : null;
+  const template = document.querySelector<HTMLTemplateElement>("template#note");
+  if (!link?.dataset.write || !template || !(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const box = document.importNode(template.content, true);
+  const [details, at, words] = [
+    box.querySelector("details"),
+    box.querySelector<HTMLInputElement>("[name=at]"),
+    box.querySelector("textarea"),
+  ];
+  if (!details || !at || !words) return;
+  details.open = true;
+  at.value = link.dataset.write;
+  words.setAttribute("aria-describedby", link.dataset.write);
+  (link.parentElement ?? link).replaceWith(box);
+  words.focus();
+});
 document.addEventListener("input", (event) => {
   const form = noteOf(event);
   if (!form) return;

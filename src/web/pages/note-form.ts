@@ -15,6 +15,20 @@ export function noteForm(report: string, statement: Pick<Statement, "id">, text:
   return html`<details class="own${text ? "" : " empty"}"${text ? html` open` : ""}><summary>Your words</summary><form method="post" action="${paths.notes(report)}" data-note><input type="hidden" name="at" value="${at}"><input type="hidden" name="back" value="${back}"><textarea name="text" rows="3" maxlength="${String(LONGEST_NOTE)}" aria-label="Your words" aria-describedby="${at}">${text}</textarea><button class="plain">Save</button><output></output></form></details><p class="own-words">${text}</p>`;
 }
 
+/**
+ * The way to the text box of a statement that has no words yet: a script opens it there, from the page's `noteTemplate`; without one it leads to the page
+ * of notes. A browser looks through every form before it says that a page is there, and a report has room for some sixty of these.
+ */
+export function noteLink(report: string, part: string, statement: Pick<Statement, "id">): Html {
+  const at = anchor(statement.id);
+  return html`<p class="own"><a href="${paths.notes(report)}?part=${part}#${at}" data-write="${at}" aria-describedby="${at}">Your words</a></p>`;
+}
+
+/** What a script makes a text box of. */
+export function noteTemplate(report: string): Html {
+  return html`<template id="note">${noteForm(report, { id: "" }, "", "report")}</template>`;
+}
+
 /** What was written for statements that a rebuild did not make again: shown, so that nothing a person wrote is lost silently. */
 export function goneNotes(report: string, notes: readonly [id: string, text: string][]): Html | "" {
   if (notes.length === 0) return "";

@@ -5,7 +5,7 @@ import type { ReportRow } from "../../actions/store.ts";
 import { PART_TITLES } from "../../core/report/labels.ts";
 import { anchor } from "../../core/report/markup.ts";
 import type { Report } from "../../core/report/report.ts";
-import { statementsOf } from "../../core/report/scope.ts";
+import { statementsOfPart } from "../../core/report/scope.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { goneNotes, noteForm } from "./note-form.ts";
@@ -14,7 +14,7 @@ import { goneNotes, noteForm } from "./note-form.ts";
 export function notesPage(row: ReportRow, report: Report, notes: Readonly<Record<string, string>>, part: string | undefined): Html {
   const known = new Set<string>();
   const parts = report.parts.flatMap((one) => {
-    const statements = [...(one.nothing ? [one.nothing] : []), ...one.blocks.flatMap(statementsOf)];
+    const statements = statementsOfPart(one);
     for (const statement of statements) known.add(statement.id);
     if (statements.length === 0) return [];
     const written = statements.filter((statement) => notes[statement.id]);

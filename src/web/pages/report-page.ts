@@ -5,12 +5,12 @@ import type { ReportRow } from "../../actions/store.ts";
 import { anchor } from "../../core/report/markup.ts";
 import { renderBody } from "../../core/report/render-html.ts";
 import type { Report, Statement } from "../../core/report/report.ts";
-import { statementsIn } from "../../core/report/scope.ts";
+import { statementsIn, statementsOfPart } from "../../core/report/scope.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { correctableOf, correctionForm } from "./correction-form.ts";
 import { filterLinks, type Shown } from "./fit-filter.ts";
-import { goneNotes, noteForm } from "./note-form.ts";
+import { goneNotes, noteForm, noteLink, noteTemplate } from "./note-form.ts";
 import { type PracticeBeside, practiceBelow, practiceForm } from "./practise-button.ts";
 
 const DOWNLOADS = [
@@ -45,7 +45,7 @@ ${raw(outline)}
 <form method="post" action="${paths.duplicate(row.id)}"><button class="plain">Duplicate</button></form>
 <form method="post" action="${paths.remove(row.id)}"><button class="plain danger">Delete this report, its files and what was practised from it</button></form>
 </details>
-${practice ? practiceForm(row.id) : ""}
+${practice ? practiceForm(row.id) : ""}${noteTemplate(row.id)}
 ${raw(body)}
 ${goneNotes(row.id, gone)}
 </article>
@@ -78,10 +78,14 @@ function bodyOf(
   const before = rendered.get(report);
   if (before?.key === key) return before.made;
   const practise = practice ? practiceBelow(report, practice) : () => "";
+  const partOf = new Map(report.parts.flatMap((part) => statementsOfPart(part).map(({ id: of }) => [of, part.id] as const)));
+  const words = ({ id: of, slots }: Statement) => {
+    if (notes[of]) return noteForm(id, { id: of }, notes[of], "report");
+    return slots ? noteLink(id, partOf.get(of) ?? "", { id: of }) : "";
+  };
   const below = (statement: Statement) => {
-    const note = notes[statement.id] ?? "";
     const fact = statement.template.startsWith("cover.") ? correctableOf(report, statement) : undefined;
-    return `${practise(statement)}${fact ? correctionForm(id, fact, "report") : ""}${statement.slots || note ? noteForm(id, statement, note, "report") : ""}`;
+    return `${practise(statement)}${fact ? correctionForm(id, fact, "report") : ""}${words(statement)}`;
   };
   const rows = report.parts.some((part) => part.blocks.some((block) => block.type === "matrix"));
   const made = renderBody(report, { below, head: rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {} });

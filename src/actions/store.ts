@@ -95,8 +95,4 @@ export interface Store {
   saveNote(id: string, statement: string, text: string): Promise<void>;
   setting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
-  /** Every row of the owner, by table, as plain JSON with bytes in base64; and the way back, into an empty store or beside what stands. */
-  exportAll(): Promise<Record<string, unknown[]>>;
-  importAll(rows: Record<string, unknown[]>): Promise<void>;
-  deleteEverything(): Promise<void>;
 }

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   review: async () => (await import("./review.ts")).reviewCommand,
   practice: async () => (await import("./practice.ts")).practiceCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  data: async () => (await import("./data.ts")).dataCommand,
   power: async () => (await import("./power.ts")).powerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };

@@ -35,7 +35,15 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   app.use(
     bodyLimit({
       maxSize: LARGEST_FORM,
-      onError: (c) => refuse(c, 413, `That is more than ${LARGEST_FORM / 1_000_000} MB at once.`, "Send fewer or smaller files."),
+      onError: (c) =>
+        refuse(
+          c,
+          413,
+          `That is more than ${LARGEST_FORM / 1_000_000} MB at once.`,
+          c.req.path.startsWith(paths.data)
+            ? "A larger archive is imported by the command `groundwork data import FILE`."
+            : "Send fewer or smaller files.",
+        ),
     }),
   );
   app.use(wholeForm);

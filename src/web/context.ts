@@ -32,7 +32,8 @@ export interface Context {
 /** A person's data as a whole. */
 export interface DataKeeper {
   describe: () => Promise<{ folder: string; bytes: number; backups: { name: string; bytes: number }[] }>;
-  pack: () => Promise<Uint8Array>;
+  /** The archive, piece by piece. */
+  pack: () => AsyncGenerator<Uint8Array>;
   unpack: (archive: Uint8Array) => Promise<void>;
   restore: (name: string) => Promise<boolean>;
   forget: () => Promise<void>;

@@ -16,13 +16,12 @@ export function dataRoutes(app: Hono, { data, now, store }: Context): void {
 
   app.get(paths.data, async (c) => c.html(await show()));
 
-  app.get(`${paths.data}/everything.zip`, async (c) => {
-    const bytes = await data.pack();
-    return c.body(bytes.slice().buffer, 200, {
+  app.get(`${paths.data}/everything.zip`, (c) =>
+    c.body(ReadableStream.from(data.pack()), 200, {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="groundwork-${now().slice(0, 10)}.zip"`,
-    });
-  });
+    }),
+  );
 
   app.post(`${paths.data}/import`, async (c) => {
     const { archive } = await c.req.parseBody();

@@ -5,13 +5,13 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { runRequest } from "../actions/run-request.ts";
-import type { Store } from "../actions/store.ts";
 import { waitingDecoder } from "../io/decoder/waiting-decoder.ts";
 import { packArchive, unpackArchive } from "../io/database/archive.ts";
 import { backUp, forget, listBackups, restore } from "../io/database/backup.ts";
 import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
-import { OWNER } from "../io/database/open-store.ts";
+import { DATABASE, OWNER } from "../io/database/open-store.ts";
+import { exportRows, importRows } from "../io/database/owner-rows.ts";
 import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { fetchPage } from "../io/network/fetch-page.ts";
@@ -40,7 +40,7 @@ export async function startServer(options: {
   const { folder, port, host = "127.0.0.1", log } = options;
   if (!["127.0.0.1", "::1", "localhost"].includes(host))
     throw new Error(`Groundwork has no accounts yet, so it answers only on this machine. Use 127.0.0.1 in place of ${host}.`);
-  const database = await openDatabase(join(folder, "groundwork.sqlite"));
+  const database = await openDatabase(join(folder, DATABASE));
   const { value: library } = await loadLibrary();
   const store = databaseStore(database, OWNER, now);
   const practice = practiceDatabase(database, OWNER, now);
@@ -102,7 +102,7 @@ export async function startServer(options: {
         if (heard.size === 0) listeners.delete(id);
       };
     },
-    data: keeperOf(database, store, folder),
+    data: keeperOf(database, folder),
     folder,
     origin: "",
   };
@@ -141,16 +141,14 @@ const RETRY = 5000;
 /** The daily copy, made at start and while the server runs on into another day. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
-function keeperOf(database: Connection, store: Store, folder: string): DataKeeper {
+function keeperOf(database: Connection, folder: string): DataKeeper {
   return {
     describe: async () => {
-      const sizes = ["groundwork.sqlite", "groundwork.sqlite-wal"].map(
-        (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
-      );
+      const sizes = [DATABASE, `${DATABASE}-wal`].map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
       return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), backups: listBackups(folder) };
     },
-    pack: () => packArchive(store, now()),
-    unpack: (archive) => unpackArchive(store, archive),
+    pack: () => packArchive(exportRows(join(folder, DATABASE), OWNER), now()),
+    unpack: (archive) => unpackArchive((rows) => importRows(database, OWNER, rows, "kept"), archive),
     restore: (name) => restore(database, folder, name, OWNER),
     forget: () => forget(database, folder, OWNER),
   };

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SERVER_HEAP } from "../../bin/server-heap.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -19,7 +20,18 @@ export interface ServerProcess {
 
 /** Starts the server on a data folder and returns when /health answers. `through` is a command to run it under (strace, prlimit). */
 export async function startProcess(folder: string, through: readonly string[] = []): Promise<ServerProcess> {
-  const words = [...through, process.execPath, join(ROOT, "src/main.ts"), "serve", "--data", folder, "--port", "0", "--no-open"];
+  const words = [
+    ...through,
+    process.execPath,
+    ...SERVER_HEAP,
+    join(ROOT, "src/main.ts"),
+    "serve",
+    "--data",
+    folder,
+    "--port",
+    "0",
+    "--no-open",
+  ];
   const begun = performance.now();
   const child = spawn(words[0] ?? "", words.slice(1), { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_OPTIONS: "" } });
   let [out, errors] = ["", ""];

@@ -1,78 +1,147 @@
-/** Everything of one owner as a zip that imports again: the rows as JSON, the files as they came. */
+/** Everything of one owner as a zip that imports again: a file of lines for each table, one row a line, and the person's files as they came. */
 
 import { createHash } from "node:crypto";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Store } from "../../actions/store.ts";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from "fflate";
+import type { TableRow } from "./owner-rows.ts";
+import { TABLES } from "./schema.ts";
 
 /** The form of the archive; raised when an older reader could not read a newer one. */
-const FORMAT = 1;
-/** The most that an archive may hold when unpacked. */
+const FORMAT = 2;
+/** The most that an archive may hold when unpacked, in bytes. */
 const LARGEST = 1_000_000_000;
+/** Letters of lines that are packed at once. */
+const PIECE = 100_000;
+const READ_ME =
+  "Everything Groundwork kept for you. Import it on the page Your data, or with `groundwork data import FILE`.\nrows/TABLE.jsonl holds a table, one row a line; files/ the documents as they came, named by their SHA-256.\n";
 
 /** Why an archive was refused, for the person. */
 export class ArchiveError extends Error {}
 
-/** The zip's bytes. `made` is the time that the archive names. */
-export async function packArchive(store: Store, made: string): Promise<Uint8Array> {
-  const { file = [], ...tables } = await store.exportAll();
-  const files: Record<string, Uint8Array> = {};
-  const rows = file.map((row) => {
-    const { bytes, ...rest } = row as { bytes: string; sha256: string; name: string };
-    files[`files/${rest.sha256}`] = new Uint8Array(Buffer.from(bytes, "base64"));
-    return rest;
+/** The zip, piece by piece, so that nothing of it is held at once. `rows` come table by table; `made` is the time that the archive names. */
+export async function* packArchive(rows: AsyncIterable<TableRow>, made: string): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  let fault: Error | undefined;
+  const zip = new Zip((error, piece) => {
+    if (error) fault = error;
+    else ready.push(piece);
   });
-  const data = { format: FORMAT, made, tables: { ...tables, file: rows } };
-  const read = "Everything Groundwork kept for you. Import it on the page Your data, or with `groundwork data import FILE`.\n";
-  return zipSync({ "README.txt": strToU8(read), "data.json": strToU8(JSON.stringify(data)), ...files }, { level: 6 });
+  const entry = (name: string) => {
+    const deflate = new ZipDeflate(name, { level: 6 });
+    zip.add(deflate);
+    return deflate;
+  };
+  entry("README.txt").push(strToU8(READ_ME), true);
+  entry("data.json").push(strToU8(JSON.stringify({ format: FORMAT, made })), true);
+  let lines = "";
+  let open: { table: string; entry: ZipDeflate } | undefined;
+  const write = (last: boolean) => {
+    open?.entry.push(strToU8(lines), last);
+    lines = "";
+  };
+  const files: string[] = [];
+  for await (const { table, row } of rows) {
+    if (table === "file") {
+      const { bytes, ...rest } = row as { bytes: Uint8Array; sha256: string };
+      entry(`files/${rest.sha256}`).push(new Uint8Array(bytes), true);
+      files.push(JSON.stringify(rest));
+    } else {
+      if (open?.table !== table) {
+        write(true);
+        open = { table, entry: entry(`rows/${table}.jsonl`) };
+      }
+      lines += `${JSON.stringify(row)}\n`;
+      if (lines.length > PIECE) write(false);
+    }
+    if (fault) throw fault;
+    yield* ready.splice(0);
+  }
+  write(true);
+  if (files.length > 0) entry("rows/file.jsonl").push(strToU8(`${files.join("\n")}\n`), true);
+  zip.end();
+  if (fault) throw fault;
+  yield* ready;
 }
 
-/** Reads an archive into the store, beside what stands there: a row that is there already stays. Throws an ArchiveError with a sentence for one that is none. */
-export async function unpackArchive(store: Store, bytes: Uint8Array): Promise<void> {
-  let size = 0;
-  let entries: Record<string, Uint8Array>;
+/** Reads an archive into a store through `write`, which takes all rows or none. Throws an ArchiveError with a sentence for one that is none. */
+export async function unpackArchive(write: (rows: Iterable<TableRow>) => Promise<void>, bytes: Uint8Array): Promise<void> {
+  const entries = unzip(bytes);
+  const data = entries["data.json"];
+  if (!data) throw new ArchiveError("This zip has no data.json in it, so it is no archive of Groundwork.");
+  const { format } = parsed(strFromU8(data), "data.json") as { format?: unknown };
+  if (typeof format !== "number")
+    throw new ArchiveError("The data.json in this archive does not say its form, so nothing was imported. Export everything again.");
+  if (format !== FORMAT)
+    throw new ArchiveError(
+      `This archive has form ${format}; this Groundwork reads form ${FORMAT}. ${format > FORMAT ? "Update Groundwork and try again." : "Export everything again with this Groundwork."}`,
+    );
   try {
-    entries = unzipSync(bytes, {
+    await write(rowsOf(entries));
+  } catch (error) {
+    throw isMisfit(error) ? new ArchiveError("A row in this archive does not fit what Groundwork keeps, so nothing was imported.") : error;
+  }
+}
+
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0;
+  try {
+    return unzipSync(bytes, {
       filter: ({ originalSize, name }) => {
         size += originalSize;
         if (size > LARGEST)
           throw new ArchiveError("This archive unpacks to more than Groundwork ever writes, so nothing was read from it.");
-        return name === "data.json" || name.startsWith("files/");
+        return name === "data.json" || name.startsWith("rows/") || name.startsWith("files/");
       },
     });
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
     throw new ArchiveError("This file is no zip archive of Groundwork. Choose the file that “Export everything” gave you.");
   }
-  const data = entries["data.json"];
-  if (!data) throw new ArchiveError("This zip has no data.json in it, so it is no archive of Groundwork.");
-  const { format, tables } = readTables(strFromU8(data));
-  if (format !== FORMAT)
-    throw new ArchiveError(`This archive has form ${format}; this Groundwork reads form ${FORMAT}. Update Groundwork and try again.`);
-  const files = (tables.file ?? []).map((row) => {
-    const kept = entries[`files/${String(row.sha256)}`];
-    if (!kept || createHash("sha256").update(kept).digest("hex") !== row.sha256)
-      throw new ArchiveError(`The file “${String(row.name)}” in this archive is missing or damaged, so nothing was imported.`);
-    return { ...row, bytes: Buffer.from(kept).toString("base64") };
-  });
-  try {
-    await store.importAll({ ...tables, file: files });
-  } catch (error) {
-    throw isMisfit(error) ? new ArchiveError("A row in this archive does not fit what Groundwork keeps, so nothing was imported.") : error;
+}
+
+/** The rows of an archive in the order in which they can be written, each checked when it is reached. */
+function* rowsOf(entries: Record<string, Uint8Array>): Generator<TableRow> {
+  for (const table of TABLES) {
+    const name = `rows/${table}.jsonl`;
+    const bytes = entries[name];
+    for (const line of bytes ? linesOf(bytes) : []) {
+      const row = parsed(line, name);
+      if (!isRow(row)) throw damaged(name);
+      yield { table, row: table === "file" ? withBytes(row, entries) : row };
+    }
   }
 }
 
-/** The form and the rows. What is not JSON of that shape is refused here: the store would only fail at it. */
-function readTables(text: string): { format: unknown; tables: Record<string, Record<string, unknown>[]> } {
+/** A row of a file with its bytes, which are what its name says. */
+function withBytes(row: Record<string, unknown>, entries: Record<string, Uint8Array>): Record<string, unknown> {
+  const bytes = entries[`files/${String(row.sha256)}`];
+  if (!bytes || createHash("sha256").update(bytes).digest("hex") !== row.sha256)
+    throw new ArchiveError(`The file “${String(row.name)}” in this archive is missing or damaged, so nothing was imported.`);
+  return { ...row, bytes };
+}
+
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found;
+    yield strFromU8(bytes.subarray(start, end));
+    start = end + 1;
+  }
+}
+
+/** JSON that is an object; what is none is refused here, as the store would only fail at it. */
+function parsed(text: string, name: string): object {
   try {
-    const { format, tables } = JSON.parse(text);
-    if (format !== FORMAT) return { format, tables: {} };
-    if (isObject(tables) && Object.values(tables).every((rows) => Array.isArray(rows) && rows.every(isRow)))
-      return { format, tables: tables as Record<string, Record<string, unknown>[]> };
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
   } catch {
     // Said below, for what is no JSON and for JSON of another shape alike.
   }
-  throw new ArchiveError(
-    "The data.json in this archive is damaged, so nothing was imported. Export everything again, or choose another archive.",
+  throw damaged(name);
+}
+
+function damaged(name: string): ArchiveError {
+  return new ArchiveError(
+    `The ${name} in this archive is damaged, so nothing was imported. Export everything again, or choose another archive.`,
   );
 }
 
@@ -83,10 +152,6 @@ function isMisfit(error: unknown): boolean {
   return error instanceof TypeError || MISFITS.includes(Number((error as { errcode?: number }).errcode) & 0xff);
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isRow(value: unknown): boolean {
-  return isObject(value) && Object.values(value).every((field) => field === null || typeof field !== "object");
+function isRow(value: object): value is Record<string, unknown> {
+  return Object.values(value).every((field) => field === null || typeof field !== "object");
 }

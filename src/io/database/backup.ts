@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { type Connection, openDatabase } from "./open-database.ts";
+import type { Connection } from "./open-database.ts";
 import { exportRows, importRows, removeOwner } from "./owner-rows.ts";
 
 /** Copies kept: a week of days on which Groundwork ran. */
@@ -42,17 +42,10 @@ export async function backUp(database: Connection, folder: string, day: string):
   for (const copy of listBackups(folder).slice(KEPT)) rmSync(join(home, copy.name));
 }
 
-/** Puts back what a copy holds of an owner, in place of what stands. The copy itself is left as it is. */
+/** Puts back what a copy holds of an owner, in place of what stands: all of it, or nothing changes. */
 export async function restore(database: Connection, folder: string, name: string, owner: string): Promise<boolean> {
   if (!listBackups(folder).some((copy) => copy.name === name)) return false;
-  const copy = await openDatabase(join(folder, "backups", name));
-  try {
-    const rows = await exportRows(copy, owner);
-    await removeOwner(database, owner);
-    await importRows(database, owner, rows);
-  } finally {
-    await copy.destroy();
-  }
+  await importRows(database, owner, exportRows(join(folder, "backups", name), owner), "replaced");
   return true;
 }
 

@@ -6,7 +6,6 @@ import type { Correction } from "../../core/text/correction.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import { listReports } from "./list-reports.ts";
 import type { Connection } from "./open-database.ts";
-import { exportRows, importRows, removeOwner } from "./owner-rows.ts";
 import { removePractice, removeUnused } from "./remove-unused.ts";
 import type { RequestTable } from "./schema.ts";
 
@@ -320,9 +319,6 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .onConflict((conflict) => conflict.columns(["owner", "name"]).doUpdateSet({ value }))
         .execute();
     },
-    exportAll: () => exportRows(database, owner),
-    importAll: (rows) => importRows(database, owner, rows),
-    deleteEverything: () => removeOwner(database, owner),
   };
 }
 

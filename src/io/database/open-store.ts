@@ -10,6 +10,8 @@ import { practiceDatabase } from "./practice-database.ts";
 
 /** The owner of every row while there are no accounts. */
 export const OWNER = "me";
+/** The database in a data folder. */
+export const DATABASE = "groundwork.sqlite";
 
 export interface OpenStore {
   store: Store;
@@ -19,7 +21,7 @@ export interface OpenStore {
 
 /** The store of a data folder; undefined where there is none yet and `make` is not asked for. Close it. */
 export async function openStore(folder: string, now: () => string, make: boolean): Promise<OpenStore | undefined> {
-  const path = join(folder, "groundwork.sqlite");
+  const path = join(folder, DATABASE);
   if (!make && !existsSync(path)) return undefined;
   const database = await openDatabase(path);
   return {

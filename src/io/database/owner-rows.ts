@@ -1,46 +1,60 @@
-/** All rows of one owner at once: out as plain JSON, back in, and gone. */
+/** All rows of one owner: out one after another, back in, and gone. */
 
-import type { Connection } from "./open-database.ts";
+import { sql } from "kysely";
+import { type Connection, openDatabase } from "./open-database.ts";
 import { type Database, TABLES } from "./schema.ts";
 
 type Row = Record<string, unknown>;
 
-/** Every row by table, without the owner's name; bytes as base64. */
-export async function exportRows(database: Connection, owner: string): Promise<Record<string, Row[]>> {
-  const out: Record<string, Row[]> = {};
-  for (const table of TABLES) {
-    const rows = (await database.selectFrom(table).selectAll().where("owner", "=", owner).execute()) as Row[];
-    out[table] = rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row)
-          .filter(([name]) => name !== "owner")
-          .map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value]),
-      ),
-    );
-  }
-  return out;
+/** One row of a table, without the owner's name. */
+export interface TableRow {
+  table: keyof Database;
+  row: Row;
 }
 
-/** Writes exported rows for an owner, in one transaction. A row that is there already stays as it is. Throws on a table or column that is not known. */
-export async function importRows(database: Connection, owner: string, tables: Record<string, unknown[]>): Promise<void> {
+/**
+ * Every row of an owner in the database at `path`, table after table, as it stood when the first one was read: by a connection of its own, so that
+ * whoever writes meanwhile neither waits nor is seen. Only one row is in memory.
+ */
+export async function* exportRows(path: string, owner: string): AsyncGenerator<TableRow> {
+  const database = await openDatabase(path);
+  try {
+    await sql`begin`.execute(database);
+    for (const table of TABLES)
+      for await (const { owner: _, ...row } of database.selectFrom(table).selectAll().where("owner", "=", owner).stream())
+        yield { table, row };
+    await sql`commit`.execute(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** What stands there already: it stays, and a row that is there already stays as it is; or it goes, in the same transaction. */
+export type Before = "kept" | "replaced";
+
+/** Writes rows for an owner, all or none. Throws on a table or column that is not known. */
+export async function importRows(
+  database: Connection,
+  owner: string,
+  rows: Iterable<TableRow> | AsyncIterable<TableRow>,
+  before: Before,
+): Promise<void> {
   await database.transaction().execute(async (within) => {
-    for (const table of TABLES) {
-      for (const row of (tables[table] ?? []) as Row[]) {
-        const values: Row = { ...row, owner };
-        if (table === "file") values.bytes = new Uint8Array(Buffer.from(String(row.bytes), "base64"));
-        await within
-          .insertInto(table)
-          .values(values as unknown as Database[typeof table])
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }
-    }
+    if (before === "replaced") await removeRows(within as Connection, owner);
+    for await (const { table, row } of rows)
+      await within
+        .insertInto(table)
+        .values({ ...row, owner } as unknown as Database[typeof table])
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
   });
 }
 
 /** Deletes every row of an owner. */
 export async function removeOwner(database: Connection, owner: string): Promise<void> {
-  await database.transaction().execute(async (within) => {
-    for (const table of TABLES.toReversed()) await within.deleteFrom(table).where("owner", "=", owner).execute();
-  });
+  await database.transaction().execute((within) => removeRows(within as Connection, owner));
+}
+
+async function removeRows(within: Connection, owner: string): Promise<void> {
+  for (const table of TABLES.toReversed()) await within.deleteFrom(table).where("owner", "=", owner).execute();
 }

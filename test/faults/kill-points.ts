@@ -25,8 +25,9 @@ export const POINTS: Record<string, (seen: Seen, before: Seen) => boolean> = {
 
 export interface Outcome {
   point: string;
-  /** The report is there after the next start, and once. */
-  lost: boolean;
+  /** Whether the report is there after the next start: lost where its address or its request is gone, stuck where it still waits after a minute. */
+  state: "there" | "lost" | "stuck";
+  /** There, or waiting, more than once. */
   duplicated: boolean;
   /** Decoders that ran after the next start, and how many should have: one for each file whose decoding was not kept at the kill. */
   decoders: number;
@@ -54,7 +55,7 @@ export async function killAt(folder: string, point: string, name: string): Promi
   const path = (again.headers.get("location") ?? "").replace("/progress", "");
   const decoders = new Set<string>();
   let answered = 0;
-  for (const end = performance.now() + 30_000; performance.now() < end && answered !== 200; await pause(12)) {
+  for (const end = performance.now() + 60_000; performance.now() < end && answered !== 200 && answered !== 404; await pause(12)) {
     for (const child of decodersOf(second.child.pid ?? 0)) decoders.add(child);
     const answer = await fetch(second.origin + path, { redirect: "manual" });
     await answer.arrayBuffer();
@@ -65,8 +66,8 @@ export async function killAt(folder: string, point: string, name: string): Promi
   const after = look(folder);
   return {
     point,
-    lost: answered !== 200,
-    duplicated: after.requests !== before.requests + 1 || after.done !== before.done + 1,
+    state: answered === 200 ? "there" : after.requests === before.requests || answered === 404 ? "lost" : "stuck",
+    duplicated: after.requests > before.requests + 1 || after.done > before.done + 1,
     decoders: decoders.size,
     missing,
     recovered,

@@ -53,6 +53,7 @@ export async function verdictOf(origin: string, form: FormData, most = 60): Prom
   const path = progress.replace("/progress", "");
   const since = () => (performance.now() - begun) / 1000;
   if (status !== 303) return { status, state: "refused", seconds: since(), words, path };
+  if (progress === path) return { status, state: "report", seconds: since(), words: "", path };
   while (since() < most) {
     const answer = await fetch(origin + progress, { redirect: "manual" });
     const page = await answer.text();

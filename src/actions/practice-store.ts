@@ -1,5 +1,6 @@
 /** What practice keeps between calls, for one owner. Like the Store: what has returned has been synced to disk. */
 
+import type { Deed } from "../core/practice/plan-days.ts";
 import type { PractisedSession } from "../core/practice/practised.ts";
 import type { Answer, Kept, Session, SessionKind } from "../core/practice/session.ts";
 
@@ -60,6 +61,10 @@ export interface PracticeStore {
   listPapers(): Promise<PaperRow[]>;
   /** The paper, its sessions and, where nothing else needs it, its file. */
   deletePaper(id: string): Promise<boolean>;
+  /** What the person said is done of a report's plan. */
+  deeds(report: string): Promise<Deed[]>;
+  /** Says on which day a statement of the plan was done; without a day it is not done. */
+  saveDeed(report: string, statement: string, day: string | undefined): Promise<void>;
   /** `deck` is a report's id or "library". */
   cards(deck: string): Promise<CardRow[]>;
   reviews(deck: string): Promise<ReviewRow[]>;

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   show: async () => (await import("./show.ts")).showCommand,
   paper: async () => (await import("./paper.ts")).paperCommand,
   review: async () => (await import("./review.ts")).reviewCommand,
+  plan: async () => (await import("./plan.ts")).planCommand,
   practice: async () => (await import("./practice.ts")).practiceCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   data: async () => (await import("./data.ts")).dataCommand,

@@ -11,6 +11,7 @@ import { assetRoutes } from "./routes-assets.ts";
 import { compareRoutes } from "./routes-compare.ts";
 import { dataRoutes } from "./routes-data.ts";
 import { guideRoutes } from "./routes-guides.ts";
+import { planRoutes } from "./routes-plan.ts";
 import { powerRoutes } from "./routes-power.ts";
 import { cardRoutes } from "./routes-cards.ts";
 import { paperRoutes } from "./routes-papers.ts";
@@ -58,6 +59,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   guideRoutes(app, context);
   searchRoutes(app, context);
   practiceRoutes(app, context);
+  planRoutes(app, context);
   cardRoutes(app, context);
   powerRoutes(app);
   paperRoutes(app, context);

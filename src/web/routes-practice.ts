@@ -20,6 +20,7 @@ import { cardsRoom } from "./pages/room-cards.ts";
 import { paperPane } from "./pages/paper-pane.ts";
 import { answerRoom, critiqueRoom, designRoom } from "./pages/rooms-library.ts";
 import { mockRoom } from "./pages/room-mock.ts";
+import { planRoom } from "./pages/room-plan.ts";
 import { powerResult } from "./pages/power-result.ts";
 import { givenIn } from "./pages/step-form.ts";
 import { sessionPage } from "./pages/session-page.ts";
@@ -42,6 +43,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
   app.get(paths.practice, async (c) => {
     const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
     const rooms = [
+      planRoom(reports),
       cardsRoom(reports, library),
       papersRoom(papers),
       defenceRoom(reports),

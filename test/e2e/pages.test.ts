@@ -66,6 +66,7 @@ const PAGES = [
   "/practice",
   "/practice/power",
   "/practice/progress",
+  "/practice/plan",
   "/practice/power/two-sample-t",
   "/settings",
   "/data",

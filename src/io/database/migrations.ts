@@ -74,6 +74,14 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  "003-deeds": {
+    async up(database: Kysely<unknown>) {
+      const begin = (name: string) => database.schema.createTable(name) as unknown as Table;
+      await text(begin("deed"), ["owner", "report", "statement", "day"])
+        .addPrimaryKeyConstraint("deed_key", ["owner", "report", "statement"])
+        .execute();
+    },
+  },
 };
 
 /** A table with columns of text that are always there. */

@@ -89,6 +89,30 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
       }
       return [...sessions.values()];
     },
+    async deeds(report) {
+      return database
+        .selectFrom("deed")
+        .select(["statement", "day"])
+        .where("owner", "=", owner)
+        .where("report", "=", report)
+        .orderBy("statement")
+        .execute();
+    },
+    async saveDeed(report, statement, day) {
+      if (day === undefined)
+        await database
+          .deleteFrom("deed")
+          .where("owner", "=", owner)
+          .where("report", "=", report)
+          .where("statement", "=", statement)
+          .execute();
+      else
+        await database
+          .insertInto("deed")
+          .values({ ...mine, report, statement, day })
+          .onConflict((conflict) => conflict.columns(["owner", "report", "statement"]).doNothing())
+          .execute();
+    },
     async saveAnswer(session, answer) {
       return database.transaction().execute(async (within) => {
         const row = await within

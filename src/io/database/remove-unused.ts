@@ -21,6 +21,7 @@ export async function removePractice(database: Connection, owner: string, report
   const sessions = database.selectFrom("session").select("id").where("owner", "=", owner).where("report", "=", report);
   await database.deleteFrom("answer").where("owner", "=", owner).where("session", "in", sessions).execute();
   await database.deleteFrom("session").where("owner", "=", owner).where("report", "=", report).execute();
+  await database.deleteFrom("deed").where("owner", "=", owner).where("report", "=", report).execute();
   for (const table of ["card", "review"] as const)
     await database.deleteFrom(table).where("owner", "=", owner).where("deck", "=", report).execute();
 }

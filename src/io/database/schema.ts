@@ -154,6 +154,14 @@ export interface ReviewTable {
   created: string;
 }
 
+/** What a person said is done of a report's plan. `day` is an ISO day. */
+export interface DeedTable {
+  owner: string;
+  report: string;
+  statement: string;
+  day: string;
+}
+
 export interface Database {
   file: FileTable;
   stage: StageTable;
@@ -169,6 +177,7 @@ export interface Database {
   answer: AnswerTable;
   card: CardTable;
   review: ReviewTable;
+  deed: DeedTable;
 }
 
 /** Tables in an order in which rows can be written back. */
@@ -187,4 +196,5 @@ export const TABLES = [
   "answer",
   "card",
   "review",
+  "deed",
 ] as const satisfies readonly (keyof Database)[];

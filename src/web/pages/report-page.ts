@@ -88,7 +88,9 @@ function bodyOf(
     return `${practise(statement)}${fact ? correctionForm(id, fact, "report") : ""}${words(statement)}`;
   };
   const rows = report.parts.some((part) => part.blocks.some((block) => block.type === "matrix"));
-  const made = renderBody(report, { below, head: rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {} });
+  const plan = html`<p><a href="${paths.plan(id)}">Go through it day by day</a>: it moves on with what you do.</p>`;
+  const head = { ...(rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {}), plan: String(plan) };
+  const made = renderBody(report, { below, head });
   rendered.set(report, { key, made });
   return made;
 }

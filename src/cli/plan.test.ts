@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { makeReport, startProcess } from "../../test/faults/server-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "groundwork-plan-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...words: string[]) {
+  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), ...words, "--data", folder];
+  return spawnSync(process.execPath, args, { encoding: "utf8" });
+}
+
+test("the plan is told, a thing is done and taken back, and what is not there is a sentence", { timeout: 90_000 }, async () => {
+  expect(run("plan")).toMatchObject({ status: 2, stderr: expect.stringContaining("no data folder") });
+  const server = await startProcess(folder);
+  await makeReport(server.origin, "plan-in-terminal");
+  await server.kill();
+  const told = run("plan").stdout;
+  expect(told).toContain("Today, ");
+  const id = /\[(plan\.[^\]]+)\]/.exec(told)?.[1] ?? "";
+  expect(run("plan", "--done", id).stdout).toMatch(/Done\n {2}\d{4}-\d\d-\d\d/);
+  expect(run("plan", "--not-done", id).stdout).not.toContain("Done\n");
+  expect(JSON.parse(run("plan", "--json").stdout)).toMatchObject({ done: [], left: [] });
+  expect(run("plan", "--done", "plan.nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("nothing called") });
+});

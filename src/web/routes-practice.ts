@@ -2,14 +2,15 @@
 
 import type { Context as HonoContext, Hono } from "hono";
 import { html } from "hono/html";
+import { loadAids } from "../actions/load-aids.ts";
 import { loadPaper } from "../actions/load-paper.ts";
 import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { dueVariants } from "../core/practice/find-variant.ts";
 import { progressOf } from "../core/practice/progress.ts";
-import { type AnswerReading, readAnswer, type ReadingAids } from "../core/practice/read-answer.ts";
+import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
-import { isHidden, mayOpen, nextStep, type Session, SESSION_KINDS } from "../core/practice/session.ts";
+import { isHidden, mayOpen, nextStep, SESSION_KINDS } from "../core/practice/session.ts";
 import { findMethod } from "../core/statistics/methods.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
@@ -108,7 +109,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const step = session.steps[at];
     const answer = step && answers[step.id];
     const rated = answer?.rating !== undefined || c.req.query("compare") !== undefined;
-    const reading = step && answer ? readAnswer(answer, step, await aidsOf(session)) : undefined;
+    const reading = step && answer ? readAnswer(answer, step, await loadAids(session, context)) : undefined;
     const paper = session.paper && session.kind === "critique" ? await loadPaper(session.paper, context) : undefined;
     const method = step?.form.kind === "statistics" ? findMethod(answer?.statistics?.method ?? "") : undefined;
     const beside = paper
@@ -153,7 +154,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
     if (!kept) return gone(c);
     if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
     const readings = new Map<string, AnswerReading>();
-    const aids = await aidsOf(kept.session);
+    const aids = await loadAids(kept.session, context);
     for (const step of kept.session.steps) {
       const answer = kept.answers[step.id];
       if (answer) readings.set(step.id, readAnswer(answer, step, aids));
@@ -170,14 +171,6 @@ export function practiceRoutes(app: Hono, context: Context): void {
     c.header("Content-Disposition", `attachment; filename="groundwork-${kept.session.kind}.${format}"`);
     return c.body(format === "md" ? markdown : `${JSON.stringify(kept, null, 1)}\n`);
   });
-
-  /** What answers are read beside: the documents of the session's report, and its paper. */
-  async function aidsOf({ report: of, paper }: Session): Promise<ReadingAids> {
-    const report = of ? await store.loadReport(of) : undefined;
-    const text = paper ? (await loadPaper(paper, context))?.paper.document.text : undefined;
-    const sources = [...(report?.report.inputs.map((input) => input.text) ?? []), ...(text ? [text] : [])];
-    return { words: library.lexicon.words, ...(sources.length > 0 ? { sources } : {}) };
-  }
 }
 
 function gone(c: HonoContext) {

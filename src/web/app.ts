@@ -10,6 +10,7 @@ import { paths } from "./paths.ts";
 import { assetRoutes } from "./routes-assets.ts";
 import { compareRoutes } from "./routes-compare.ts";
 import { dataRoutes } from "./routes-data.ts";
+import { findRoutes } from "./routes-find.ts";
 import { guideRoutes } from "./routes-guides.ts";
 import { planRoutes } from "./routes-plan.ts";
 import { powerRoutes } from "./routes-power.ts";
@@ -63,6 +64,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   cardRoutes(app, context);
   powerRoutes(app);
   paperRoutes(app, context);
+  findRoutes(app, context);
   settingsRoutes(app, context);
   dataRoutes(app, context);
   exampleRoutes(app, context);

@@ -1,6 +1,7 @@
 /** What every route is given. */
 
-import type { Page } from "../io/network/fetch-page.ts";
+import type { LookUp } from "../io/network/look-up.ts";
+import type { FetchRules, Page } from "../io/network/fetch-page.ts";
 import type { Library } from "../core/library/library.ts";
 import type { Build } from "../actions/run-request.ts";
 import type { Decode } from "../actions/ports.ts";
@@ -13,7 +14,9 @@ export interface Context {
   library: Library;
   decode: Decode;
   /** Asks a public host for one page; only called where the person has allowed it. */
-  fetchPage: (address: string) => Promise<Page>;
+  fetchPage: (address: string, rules?: FetchRules) => Promise<Page>;
+  /** Asks arXiv or Semantic Scholar for papers; only called where the person has allowed that one. */
+  lookUp: LookUp;
   /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */
   build: Build;
   warm: () => void;

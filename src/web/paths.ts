@@ -56,6 +56,8 @@ export const paths = {
   cardUndo: "/practice/cards/undo",
   cardDateless: "/practice/cards/dateless",
   papers: "/practice/papers",
+  findPapers: "/practice/find",
+  bringPaper: "/practice/find/bring",
   paper: (id: string) => `/practice/papers/${id}`,
   paperDelete: (id: string) => `/practice/papers/${id}/delete`,
   settings: "/settings",

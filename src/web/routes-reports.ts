@@ -16,7 +16,7 @@ import { reportPage } from "./pages/report-page.ts";
 import { reportsPage } from "./pages/reports-page.ts";
 import { STAGES, stagePage } from "./pages/stage-page.ts";
 import { paths } from "./paths.ts";
-import { mayFetch } from "./routes-settings.ts";
+import { mayAsk } from "./routes-settings.ts";
 import { MOST_PAPERS, readUpload, upload, type Upload, UploadError } from "./uploads.ts";
 import { whereToWatch } from "./where-to-watch.ts";
 
@@ -38,7 +38,7 @@ export function reportRoutes(app: Hono, context: Context): void {
 
   app.get(paths.home, async (c) => {
     context.warm();
-    return c.html(homePage({ submission: context.newId(), ...((await mayFetch(context)) ? { address: "" } : {}) }));
+    return c.html(homePage({ submission: context.newId(), ...((await mayAsk("posting", context)) ? { address: "" } : {}) }));
   });
 
   app.post(paths.reports, limit(REPORTS_A_MINUTE, 60, Date.now), async (c) => {
@@ -76,7 +76,7 @@ export function reportRoutes(app: Hono, context: Context): void {
       const problem = { message: error.message, hint: error.hint };
       const kept = {
         posting: text("posting-text"),
-        ...((await mayFetch(context)) ? { address: text("address") } : {}),
+        ...((await mayAsk("posting", context)) ? { address: text("address") } : {}),
         date: text("date"),
         minutes: text("minutes"),
         stage: text("stage"),
@@ -177,7 +177,7 @@ export function reportRoutes(app: Hono, context: Context): void {
 /** The posting at an address that the person gave, where they have allowed that; undefined where none was given. */
 async function fetchPosting(address: string, context: Context): Promise<Upload | undefined> {
   if (address === "") return undefined;
-  if (!(await mayFetch(context)))
+  if (!(await mayAsk("posting", context)))
     throw new UploadError("Nothing is fetched from the network.", "Allow it under Settings, or paste the posting.");
   try {
     const { bytes, name } = await context.fetchPage(address);

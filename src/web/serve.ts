@@ -15,6 +15,7 @@ import { exportRows, importRows } from "../io/database/owner-rows.ts";
 import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { fetchPage } from "../io/network/fetch-page.ts";
+import { type LookUp, lookUpWith } from "../io/network/look-up.ts";
 import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
 import type { Context, DataKeeper } from "./context.ts";
@@ -36,6 +37,7 @@ export async function startServer(options: {
   host?: string;
   log: (line: string) => void;
   fetchPage?: typeof fetchPage;
+  lookUp?: LookUp;
 }): Promise<Server> {
   const { folder, port, host = "127.0.0.1", log } = options;
   if (!["127.0.0.1", "::1", "localhost"].includes(host))
@@ -82,6 +84,7 @@ export async function startServer(options: {
     library,
     decode: decoder.decode,
     fetchPage: options.fetchPage ?? fetchPage,
+    lookUp: options.lookUp ?? lookUpWith(),
     build: builder.build,
     warm: () => {
       decoder.warm();

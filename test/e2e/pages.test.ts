@@ -67,6 +67,7 @@ const PAGES = [
   "/practice/power",
   "/practice/progress",
   "/practice/plan",
+  "/practice/find",
   "/practice/power/two-sample-t",
   "/settings",
   "/data",

@@ -20,9 +20,18 @@ export interface Page {
 /** Why a page was not fetched, for the person. */
 export class FetchError extends Error {
   readonly hint: string;
-  constructor(message: string, hint = "Save the page in your browser and choose the file, or paste its text.") {
+  /** The status with which the host answered, and the seconds after which it wants to be asked again. */
+  readonly status: number | undefined;
+  readonly wait: number | undefined;
+  constructor(
+    message: string,
+    hint = "Save the page in your browser and choose the file, or paste its text.",
+    answer: { status?: number; wait?: number } = {},
+  ) {
     super(message);
     this.hint = hint;
+    this.status = answer.status;
+    this.wait = answer.wait;
   }
 }
 
@@ -34,6 +43,9 @@ export interface FetchRules {
   ports: readonly number[];
   resolve: (host: string) => Promise<readonly string[]>;
   isAllowed: (address: string) => boolean;
+  /** What is asked for, as a header, and the types that are taken. */
+  accept: string;
+  types: RegExp;
 }
 
 export const RULES: FetchRules = {
@@ -43,6 +55,8 @@ export const RULES: FetchRules = {
   ports: [80, 443],
   resolve: async (host) => (await lookup(host, { all: true, verbatim: true })).map((row) => row.address),
   isAllowed: isPublicAddress,
+  accept: "text/html, text/plain, application/pdf",
+  types: /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf))\b/i,
 };
 
 /** What Groundwork says that it is. */
@@ -50,8 +64,6 @@ export const USER_AGENT = "Groundwork (a person asked for this one page)";
 
 /** Milliseconds before the deadline that count as at it: two clocks end one request. */
 const NEAR = 30;
-
-const TYPES = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf))\b/i;
 
 /** The page at an address, or a FetchError. Nothing but GET with the headers below is ever sent. */
 export async function fetchPage(address: string, rules: FetchRules = RULES): Promise<Page> {
@@ -69,10 +81,14 @@ export async function fetchPage(address: string, rules: FetchRules = RULES): Pro
     }
     if (statusCode !== 200) {
       answer.destroy();
-      throw new FetchError(`${url.hostname} answered ${statusCode} instead of the page.`);
+      const wait = Number(headers["retry-after"]);
+      throw new FetchError(`${url.hostname} answered ${statusCode} instead of the page.`, undefined, {
+        status: statusCode,
+        ...(wait > 0 ? { wait } : {}),
+      });
     }
     const type = headers["content-type"] ?? "";
-    if (!TYPES.test(type)) {
+    if (!rules.types.test(type)) {
       answer.destroy();
       throw new FetchError(`At this address is no page of text but ${type.slice(0, 60) || "something without a type"}.`);
     }
@@ -121,7 +137,7 @@ async function ask(url: URL, rules: FetchRules, deadline: number): Promise<Incom
         headers: {
           host: url.host,
           "user-agent": USER_AGENT,
-          accept: "text/html, text/plain, application/pdf",
+          accept: rules.accept,
           "accept-encoding": "gzip, deflate",
         },
         signal: AbortSignal.timeout(Math.max(1, deadline - Date.now())),

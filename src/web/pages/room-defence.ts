@@ -20,6 +20,6 @@ export function defenceRoom(reports: readonly ReportRow[]): Html {
 /** A form to bring a paper, and those that are here. */
 export function papersRoom(papers: readonly PaperRow[]): Html {
   return html`<h3>A paper</h3><p>Bring one of yours to defend, or a recent one to criticise. It is read on this machine and kept until you delete it.</p>
-<form method="post" action="${paths.papers}" enctype="multipart/form-data"><p><label for="paper">PDF, LaTeX or text</label><input id="paper" name="paper" type="file" accept=".pdf,.tex,.txt,.md,.html" required></p><button>Read it</button></form>
+<form method="post" action="${paths.papers}" enctype="multipart/form-data"><p><label for="paper">PDF, LaTeX or text</label><input id="paper" name="paper" type="file" accept=".pdf,.tex,.txt,.md,.html" required></p><button>Read it</button></form><p class="quiet"><a href="${paths.findPapers}">Find one on arXiv or Semantic Scholar</a>, where you have switched that on.</p>
 ${papers.length > 0 ? html`<ul>${papers.map(({ id, title }) => html`<li><a href="${paths.paper(id)}">${title}</a></li>`)}</ul>` : ""}`;
 }

@@ -2,20 +2,29 @@
 
 import { html } from "hono/html";
 import { USER_AGENT } from "../../io/network/fetch-page.ts";
+import { HOSTS } from "../../io/network/look-up.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
+import type { Switch } from "../routes-settings.ts";
 
 /** `told` is what was just done. */
-export function settingsPage(fetches: boolean, told?: string): Html {
+export function settingsPage(on: ReadonlySet<Switch>, told?: string): Html {
   return page(
     { title: "Settings", here: paths.settings, personal: true },
     html`<h1>Settings</h1>
 ${told ? html`<p class="notice" role="status">${told}</p>` : ""}
 <section class="part"><h2>The network</h2>
-<p>Groundwork works without a network. This one switch lets it ask for a page:</p>
-<form method="post" action="${paths.settings}"><input type="hidden" name="fetch" value="${fetches ? "off" : "on"}">
-<h3>A posting by its address: ${fetches ? "on" : "off"}</h3>
-<p>${fetches ? "The form for a new report has a field for the posting’s address." : "Switched on, the form for a new report gets a field for the posting’s address."} When you send an address, this machine asks the host in it for that one page, and whatever host it leads on to, as “${USER_AGENT}”. They see your internet address, as they do when you open the page. Your CV and everything else stay here; nothing is asked at any other time.</p>
-<p><button${fetches ? html` class="plain"` : ""}>Switch it ${fetches ? "off" : "on"}</button></p></form></section>`,
+<p>Groundwork works without a network. Each of these lets it ask for something, as “${USER_AGENT}”; whoever is asked sees your internet address, as they do when you open a page of theirs. Your CV and everything else stay here, and nothing is asked at any other time.</p>
+${row("posting", "A posting by its address", on, html`The form for a new report gets a field for the posting’s address. When you send one, this machine asks the host in it for that one page, and whatever host it leads on to.`)}
+${row("arxiv", "Papers on arXiv", on, html`The practice room gets a search for papers to criticise. ${HOSTS.arxiv.host} is told the words you search for, at most once in three seconds, and arxiv.org for which paper you bring; an answer is kept for a day. Its <a href="${HOSTS.arxiv.terms}">terms</a>.`)}
+${row("scholar", "Papers on Semantic Scholar", on, html`The same search asks ${HOSTS.scholar.host} for the words: it knows venues and how often a paper was cited. Without a key it is shared with everybody and often asks to wait. Its <a href="${HOSTS.scholar.terms}">terms</a>.`)}
+</section>`,
   );
+}
+
+function row(name: Switch, title: string, on: ReadonlySet<Switch>, words: Html): Html {
+  const is = on.has(name);
+  return html`<form method="post" action="${paths.settings}"><input type="hidden" name="of" value="${name}"><input type="hidden" name="on" value="${is ? "off" : "on"}">
+<h3>${title}: ${is ? "on" : "off"}</h3><p>${words}</p>
+<p><button${is ? html` class="plain"` : ""}>Switch it ${is ? "off" : "on"}<span class="hidden">: ${title}</span></button></p></form>`;
 }

@@ -27,6 +27,7 @@ import { givenIn } from "./pages/step-form.ts";
 import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
 import { paths } from "./paths.ts";
+import { mayAsk } from "./routes-settings.ts";
 import { readAnswerForm } from "./read-answer-form.ts";
 
 /** The newest sessions, and reports, that the figures look at. */
@@ -35,6 +36,8 @@ const DECKS = 12;
 
 /** Sessions begun at most in a minute: some read a paper. */
 const SESSIONS_A_MINUTE = 60;
+/** What a step whose answer may be spoken may use; every other page may not. */
+const MICROPHONE = "camera=(), geolocation=(), microphone=(self), payment=()";
 /** Letters of a hypothesis of the person's own. */
 const LONGEST_WORDS = 2000;
 
@@ -115,7 +118,9 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const beside = paper
       ? paperPane(paper.paper)
       : method && html`<div class="result">${powerResult(method, givenIn(method, answer?.statistics ?? {}))}</div>`;
-    return c.html(sessionPage({ kept, at, rated, ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }));
+    const speaks = await mayAsk("speech", context);
+    if (speaks) c.header("Permissions-Policy", MICROPHONE);
+    return c.html(sessionPage({ kept, at, rated, speaks, ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }));
   });
 
   app.post("/practice/sessions/:id/answers/:at{[0-9]+}", async (c) => {

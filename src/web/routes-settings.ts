@@ -6,8 +6,8 @@ import { refuse } from "./guard.ts";
 import { settingsPage } from "./pages/settings-page.ts";
 import { paths } from "./paths.ts";
 
-/** What may be asked of the network, each by a switch of its own. All are off until somebody switches them on. */
-export const SWITCHES = ["posting", "arxiv", "scholar"] as const;
+/** What may leave this machine, each by a switch of its own. All are off until somebody switches them on. */
+export const SWITCHES = ["posting", "arxiv", "scholar", "speech"] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 export function settingsRoutes(app: Hono, context: Context): void {
@@ -24,7 +24,7 @@ export function settingsRoutes(app: Hono, context: Context): void {
   });
 }
 
-/** Whether something may be asked of the network. */
+/** Whether a switch is on. */
 export async function mayAsk(name: Switch, { store }: Context): Promise<boolean> {
   return (await store.setting(keyOf(name))) === "on";
 }

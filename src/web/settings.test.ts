@@ -102,3 +102,17 @@ test("papers are looked for only at the lists that are switched on, and one is b
   expect((await post("/practice/find/bring", { arxiv: "2411.00640" })).status).toBe(422);
   expect((await post("/settings", { of: "everything", on: "on" })).status).toBe(422);
 });
+
+const look = async (path: string) => {
+  const answer = await fetch(server.origin + path);
+  return { policy: answer.headers.get("permissions-policy"), script: (await answer.text()).includes("/client/speak.js") };
+};
+
+test("the microphone is for a step of practice, and only where speaking is switched on", async () => {
+  const begun = await post("/practice/sessions", { kind: "answer", subject: "question/failure-or-feedback" });
+  const step = `${begun.headers.get("location")}/steps/0`;
+  expect(await look(step)).toEqual({ policy: expect.stringContaining("microphone=()"), script: false });
+  await post("/settings", { of: "speech", on: "on" });
+  expect(await look(step)).toEqual({ policy: expect.stringContaining("microphone=(self)"), script: true });
+  expect(await look("/practice")).toEqual({ policy: expect.stringContaining("microphone=()"), script: false });
+});

@@ -25,18 +25,20 @@ export interface SessionView {
   reading?: AnswerReading;
   /** The person's rating was given or passed over. */
   rated: boolean;
+  /** The answer may be spoken. */
+  speaks: boolean;
   /** What stands beside the step: the paper, a calculation. */
   beside?: Html;
 }
 
-export function sessionPage({ kept, at, reading, rated, beside }: SessionView): Html {
+export function sessionPage({ kept, at, reading, rated, speaks, beside }: SessionView): Html {
   const { session, answers } = kept;
   const step = session.steps[at];
   const answer = step && answers[step.id];
   const to = paths.answer(session.id, at);
   const after = session.steps[at + 1];
   return page(
-    { title: session.title, here: paths.practice, personal: true, wide: true, client: ["session"] },
+    { title: session.title, here: paths.practice, personal: true, wide: true, client: speaks ? ["session", "speak"] : ["session"] },
     html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.minutes} min</p>${session.steps.length > 1 ? html`<h1>${words(session.title)}</h1>${stepList(kept, at)}` : ""}
 <div class="session${beside ? " with-paper" : ""}"><div class="work">
 ${

@@ -18,6 +18,9 @@ ${told ? html`<p class="notice" role="status">${told}</p>` : ""}
 ${row("posting", "A posting by its address", on, html`The form for a new report gets a field for the posting’s address. When you send one, this machine asks the host in it for that one page, and whatever host it leads on to.`)}
 ${row("arxiv", "Papers on arXiv", on, html`The practice room gets a search for papers to criticise. ${HOSTS.arxiv.host} is told the words you search for, at most once in three seconds, and arxiv.org for which paper you bring; an answer is kept for a day. Its <a href="${HOSTS.arxiv.terms}">terms</a>.`)}
 ${row("scholar", "Papers on Semantic Scholar", on, html`The same search asks ${HOSTS.scholar.host} for the words: it knows venues and how often a paper was cited. Without a key it is shared with everybody and often asks to wait. Its <a href="${HOSTS.scholar.terms}">terms</a>.`)}
+</section>
+<section class="part"><h2>The microphone</h2>
+${row("speech", "Speaking an answer", on, html`Where your browser can write down what is said, a step of practice gets a button for it; the text field stays beside it and is the answer. Groundwork never gets the sound. Some browsers recognise speech on your machine; <strong>others, Chrome among them, may send the sound to their maker</strong>. Until this is on, no page of Groundwork may use the microphone.`)}
 </section>`,
   );
 }

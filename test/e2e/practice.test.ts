@@ -121,4 +121,45 @@ describe.skipIf(!chromium)(`practice${chromium ? "" : `. ${WITHOUT}`}`, { timeou
       await answer(page, "I said too much in a draft and a reviewer caught it.");
       expect(await page.locator(".compared").innerText()).toContain("From the library");
     }));
+
+  test("a paper is criticised: a step, its comparison, and the paper beside it by keyboard", () =>
+    withPage(true, async (page) => {
+      await bring(page);
+      await page.click("li:has(h2:text-is('Critique it')) button");
+      await page.waitForURL(/\/steps\/0/);
+      expect(await page.locator(".paper-pane").count()).toBe(1);
+      await answer(page, "It shortens answers by a penalty on length, and measures help by a judge.");
+      expect(await axeFaults(page, false)).toEqual([]);
+      await page.reload();
+      expect(await walk(page)).toEqual([]);
+    }));
+
+  test("a mock is quiet until its end, then shows a transcript with marks", () =>
+    withPage(true, async (page) => {
+      await page.goto(`${server.origin}/example/phd-student`);
+      await page.waitForURL(/\/reports\/[\w-]{36}$/);
+      await page.goto(`${server.origin}/practice`);
+      await page.fill("#mock-minutes", "30");
+      await page.click("form:has(#mock-report) button");
+      await page.waitForURL(/\/steps\/0/);
+      await page.fill("#text", "I trained reward models and found that the judge preferred longer answers.");
+      await page.click("button:text-is('Done')");
+      await page.waitForURL(/\/steps\/1/);
+      expect(await page.locator(".compared").count()).toBe(0);
+      const session = page.url().replace(/\/steps\/.*/, "");
+      await page.goto(`${session}/transcript`);
+      expect(page.url()).not.toContain("transcript");
+      for (;;) {
+        const skip = page.locator("button:text-is('Skip')");
+        if ((await skip.count()) === 0) break;
+        await Promise.all([page.waitForEvent("framenavigated"), skip.click()]);
+        await page.waitForLoadState();
+      }
+      await page.click("button:text-is('End and look back')");
+      await page.waitForURL(/\/transcript/);
+      expect(await page.locator(".said-words").count()).toBe(1);
+      expect(await page.locator("main").innerText()).toContain("Skipped.");
+      expect(await axeFaults(page, false)).toEqual([]);
+      expect(await walk(page)).toEqual([]);
+    }));
 });

@@ -50,17 +50,20 @@ export async function killAt(folder: string, point: string, name: string): Promi
   const missing = Math.max(0, 2 + before.stages - kept.stages);
   const begun = performance.now();
   const second = await startProcess(folder);
+  const decoders = new Set<string>();
+  const watch = setInterval(() => {
+    for (const child of decodersOf(second.child.pid ?? 0)) decoders.add(child);
+  }, 12);
   // Whoever heard no answer sends the form again: the same submission.
   const again = await post(second.origin, "/reports", formOf(name));
   const path = (again.headers.get("location") ?? "").replace("/progress", "");
-  const decoders = new Set<string>();
   let answered = 0;
   for (const end = performance.now() + 60_000; performance.now() < end && answered !== 200 && answered !== 404; await pause(12)) {
-    for (const child of decodersOf(second.child.pid ?? 0)) decoders.add(child);
     const answer = await fetch(second.origin + path, { redirect: "manual" });
     await answer.arrayBuffer();
     answered = answer.status;
   }
+  clearInterval(watch);
   const recovered = performance.now() - begun;
   await second.kill();
   const after = look(folder);

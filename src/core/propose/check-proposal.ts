@@ -1,0 +1,75 @@
+/** A proposal, believed in nothing: what is left of it is words whose grounds were found, or a reason why it is refused. */
+
+import { key } from "../text/key.ts";
+import type { Span } from "../text/span.ts";
+import { checkForm, type Refusal, refuse } from "./check-form.ts";
+import { checkNumbersAndNames, findGrounds } from "./check-grounds.ts";
+import { checkNear } from "./check-near.ts";
+import { checkPerson } from "./check-person.ts";
+import { checkRewording } from "./check-rewording.ts";
+import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
+import type { ProposalScope } from "./scope.ts";
+import { stemsOf } from "./words.ts";
+
+/** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
+export interface Suggestion {
+  /** Of its kind, its subject and its words: the same proposal again is the same suggestion. */
+  id: string;
+  part: string;
+  kind: Kind;
+  subject: string;
+  text: string;
+  good: string[];
+  spans: Span[];
+  content: string[];
+  supports: Proposal["supports"];
+  /** As the person names it, or the API. */
+  model: string;
+}
+
+export type Verdict = { accepted: Suggestion } | { refused: Refusal; text: string };
+
+/** Checks proposals one after another: of two that say the same the first stands. */
+export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
+  const standing = [...scope.standing];
+  return raw.map((value) => {
+    const read = ProposalSchema.safeParse(value);
+    if (!read.success)
+      return { refused: refuse("shape", `It is not of the form that was asked for: ${issue(read.error.issues)}.`), text: textOf(value) };
+    const proposal = read.data;
+    const grounds = checkForm(proposal, scope) ?? findGrounds(proposal, scope);
+    const refused =
+      "code" in grounds
+        ? grounds
+        : (checkNumbersAndNames(proposal, grounds) ??
+          (proposal.kind === "rewording" ? checkRewording(proposal, scope) : checkNear(proposal, standing)) ??
+          checkPerson(proposal, grounds, scope));
+    if (refused || "code" in grounds) return { refused: refused ?? (grounds as Refusal), text: proposal.text };
+    standing.push(stemsOf(proposal.text));
+    const { part, kind, subject, text, good, content, supports } = proposal;
+    return {
+      accepted: {
+        id: key(`${kind} ${subject} ${text}`),
+        part,
+        kind,
+        subject,
+        text: text.trim(),
+        good,
+        spans: grounds.spans,
+        content,
+        supports,
+        model,
+      },
+    };
+  });
+}
+
+function issue(issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  const [first] = issues;
+  return first ? `${first.path.map(String).join(".") || "it"}: ${first.message}` : "unknown";
+}
+
+function textOf(value: unknown): string {
+  const text = typeof value === "object" && value !== null && "text" in value ? value.text : value;
+  return (typeof text === "string" ? text : (JSON.stringify(text) ?? "")).slice(0, 300);
+}

@@ -1,0 +1,50 @@
+/** Words of a text as the checks compare them. */
+
+import { stemmer } from "stemmer";
+
+const FUNCTION = new Set(
+  `a about above across after again against all along also although am among an and another any anyone anything are around as aside at away back be because been before behind being below beside besides between beyond both but by can cannot could did do does doing done down during each either else enough ever every everyone everything far few first for from further get gets give gives given go goes going had has have having he her here hers him his how however i if in instead into is it its itself just keep kind last later least less let like likely little made main make makes making many may me might mine more most much must my near need needs neither never next no none nor not nothing now of off often on once one only onto or other others our ours out over own part per perhaps put quite rather really right said same say says second see seen set several shall she should show since so some someone something soon still such take takes than that the their theirs them then there these they thing things third this those though three through to together too toward towards two under until up upon us use used uses using very was way ways we well went were what when where whether which while who whom whose why will with within without would yes yet you your yours yourself`.split(
+    " ",
+  ),
+);
+
+export interface Word {
+  text: string;
+  /** Lower case, stemmed. */
+  stem: string;
+  start: number;
+}
+
+/** The words of a text, without those that carry nothing. */
+export function contentWords(text: string): Word[] {
+  return allWords(text).filter((word) => !FUNCTION.has(word.text.toLowerCase().replace(/[’'].*$/, "")) && word.text.length > 1);
+}
+
+/** Every word and number of a text. */
+export function allWords(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu)].map((match) => ({
+    text: match[0],
+    stem: stemmer(match[0].toLowerCase().replace(/[’']s?$/, "")),
+    start: match.index,
+  }));
+}
+
+export function stemsOf(text: string): Set<string> {
+  return new Set(contentWords(text).map((word) => word.stem));
+}
+
+/** Sentences; a line ends one. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…][”"’)]?)\s+(?=[\p{Lu}<“"(])|\n+|;\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** A text without its `<slots>`: what they hold only the person says. */
+export function withoutSlots(text: string): string {
+  return text.replace(SLOT, " ");
+}
+
+/** A slot: words between angle brackets, of which none can be a tag's attribute. */
+export const SLOT = /<[^<>=/\n]{2,120}>/g;

@@ -6,12 +6,14 @@
  * The checks were tuned on the pairs of "dev" alone; without a word both are scored, each by itself.
  */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkProposals } from "../../src/core/propose/check-proposal.ts";
 import { type ProposalScope, proposalScope } from "../../src/core/propose/scope.ts";
-import { library, outcomeOf } from "../corpus-reports.ts";
+import { buildFrom } from "../../src/actions/make-report.ts";
+import { readDocument } from "../../src/core/document/read.ts";
+import { library } from "../corpus-reports.ts";
 
 interface Row {
   pair: { cv: string; posting: string };
@@ -28,7 +30,8 @@ const pairs = [...new Set(good.map(nameOf))].toSorted();
 const scopes = new Map<string, ProposalScope>();
 for (const pair of pairs) {
   const [cv = "", posting = ""] = pair.split(" ");
-  const { report } = await outcomeOf(cv, posting);
+  const documents = [await documentAt("cvs", cv, "cv"), await documentAt("postings", posting, "posting")];
+  const { report } = buildFrom(documents, { options: { asOf: "2026-11-27", minutes: 45, date: "2026-12-10" }, corrections: [] }, library);
   if (!report) throw new Error(`no report of ${pair}`);
   scopes.set(pair, proposalScope(report, library));
 }
@@ -76,4 +79,21 @@ if (scope) {
     return performance.now() - begun;
   }).toSorted((a, b) => a - b);
   console.log(`100 proposals checked: p50 ${times[10]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`);
+}
+
+/** A document of the corpus in the form in which the labeller read it: never the PDF where there is another. */
+async function documentAt(kind: string, name: string, id: string) {
+  const folder = join(import.meta.dirname, "../corpus", kind, name);
+  const file = ["tex", "docx", "txt", "md", "html", "pdf"]
+    .map((ending) => `${id}.${ending}`)
+    .find((form) => existsSync(join(folder, form)));
+  if (!file) throw new Error(`${folder} holds no ${id}`);
+  const { value } = await readDocument({
+    id,
+    name: file,
+    sha256: `${kind}/${name}`,
+    bytes: new Uint8Array(readFileSync(join(folder, file))),
+  });
+  if (!value) throw new Error(`${folder}/${file} is not read`);
+  return value;
 }

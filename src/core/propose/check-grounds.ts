@@ -12,6 +12,8 @@ export interface Grounds {
   spans: Span[];
   /** Words of the documents: the quotes, as they stand there. */
   quoted: string;
+  /** Of these, what the person's own documents say: a posting says nothing of them. */
+  own: string;
   /** Words of the library that it cites. */
   content: string;
   /** Words of what it is about. */
@@ -21,7 +23,7 @@ export interface Grounds {
 /** The grounds, or the first that is not there. */
 export function findGrounds(proposal: Proposal, scope: ProposalScope): Grounds | Refusal {
   const spans: Span[] = [];
-  const quoted: string[] = [];
+  const [quoted, own]: [string[], string[]] = [[], []];
   for (const { document: id, text } of proposal.quotes) {
     const document = scope.documents.find((row) => row.id === id);
     if (!document) return refuse("quote", `There is no document called “${id.slice(0, 40)}”.`);
@@ -29,7 +31,9 @@ export function findGrounds(proposal: Proposal, scope: ProposalScope): Grounds |
     if (!span) return refuse("quote", `These words do not stand in ${id}: “${text.slice(0, 80)}”.`);
     if (allWords(text).length < 2) return refuse("quote", "One word is no quote: it stands in many places.");
     spans.push(span);
-    quoted.push(document.text.slice(span.start, span.end));
+    const words = document.text.slice(span.start, span.end);
+    quoted.push(words);
+    if (id !== "posting") own.push(words);
   }
   const content: string[] = [];
   for (const address of proposal.content) {
@@ -41,7 +45,7 @@ export function findGrounds(proposal: Proposal, scope: ProposalScope): Grounds |
   const subject = target
     ? scope.groundsText(target)
     : `${scope.subjects.get(proposal.subject)?.text ?? ""}\n${scope.contentText(proposal.subject) ?? ""}`;
-  return { spans, quoted: quoted.join("\n"), content: content.join("\n"), subject };
+  return { spans, quoted: quoted.join("\n"), own: own.join("\n"), content: content.join("\n"), subject };
 }
 
 /** A number or a name that stands in none of the grounds. */

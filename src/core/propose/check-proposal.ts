@@ -9,7 +9,7 @@ import { checkPerson } from "./check-person.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { stemsOf } from "./words.ts";
+import { wordStems } from "./words.ts";
 
 /** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
 export interface Suggestion {
@@ -43,9 +43,9 @@ export function checkProposals(raw: readonly unknown[], scope: ProposalScope, mo
         ? grounds
         : (checkNumbersAndNames(proposal, grounds) ??
           (proposal.kind === "rewording" ? checkRewording(proposal, scope) : checkNear(proposal, standing)) ??
-          checkPerson(proposal, grounds, scope));
+          (proposal.kind === "rewording" ? undefined : checkPerson(proposal, grounds, scope)));
     if (refused || "code" in grounds) return { refused: refused ?? (grounds as Refusal), text: proposal.text };
-    standing.push(stemsOf(proposal.text));
+    standing.push(wordStems(proposal.text));
     const { part, kind, subject, text, good, content, supports } = proposal;
     return {
       accepted: {

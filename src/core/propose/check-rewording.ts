@@ -8,7 +8,7 @@ import { allWords, SLOT, stemsOf } from "./words.ts";
 
 /** Words by which one wording is stronger than another, and those by which it is weaker. */
 const STRONGER =
-  /\b(?:\w+est|most|best|first|only|all|every|always|never|very|highly|extremely|fully|completely|clearly|strong\w*|deep\w*|extensive\w*|significant\w*|substantial\w*|major|key|critical\w*|crucial\w*|leading|expert\w*|novel|unique\w*|exceptional\w*|outstanding|impressive\w*|remarkabl\w+|state[- ]of[- ]the[- ]art|proven|prove[sd]?|definit\w+|certain\w*|must|excellent\w*|perfect\w*|comprehensive\w*|rigorous\w*|robust\w*|direct(?:ly)?|exact(?:ly)?|top|world[- ]class|pioneer\w*|led|head(?:ed)?|spearhead\w*|largest|dramatic\w*|massive\w*|unparalleled|groundbreaking)\b/gi;
+  /\b(?:\w+est|most|best|first|only|all|every|always|never|very|highly|extremely|fully|completely|clearly|strong\w*|deep\w*|extensive\w*|significant\w*|substantial\w*|major|key|critical\w*|crucial\w*|leading|expert\w*|novel|unique\w*|exceptional\w*|outstanding|impressive\w*|remarkabl\w+|state[- ]of[- ]the[- ]art|proven|prove[sd]?|definit\w+|certain\w*|must|excellent\w*|perfect\w*|comprehensive\w*|rigorous\w*|robust\w*|direct(?:ly)?|exact(?:ly)?|top|world[- ]class|pioneer\w*|led|headed|second to none|unrivall?ed|unprecedented|in the field|best in class|unequall?ed|unmatched|spearhead\w*|largest|dramatic\w*|massive\w*|unparalleled|groundbreaking)\b/gi;
 const WEAKER =
   /\b(?:may|might|could|perhaps|possibly|about|some|partly|partial\w*|appears?|seems?|suggests?|not visible|to confirm|unclear|likely|not|no|never|without)\b/gi;
 
@@ -21,8 +21,8 @@ export function checkRewording({ subject, text }: Proposal, scope: ProposalScope
   if (!statement) return refuse("subject", "There is no such statement to reword.");
   const before = statement.text;
   const grounds = scope.groundsText(statement);
-  const [had, has, held] = [numbersOf(before), numbersOf(text), numbersOf(grounds)];
-  for (const number of has) if (!held.has(number)) return refuse("number", `The number ${number} is not in the statement that it rewords.`);
+  const [had, has] = [numbersOf(before), numbersOf(text)];
+  for (const number of has) if (!had.has(number)) return refuse("number", `The number ${number} is not in the statement that it rewords.`);
   for (const number of had) if (!has.has(number)) return refuse("rewording", `It loses the number ${number}.`);
   const words = new Set(allWords(text).map((word) => word.stem));
   for (const name of namesOf(before))

@@ -7,7 +7,7 @@ import { statementsIn } from "../report/scope.ts";
 import { flatten } from "../report/statement.ts";
 import { quote } from "../text/span.ts";
 import { type Findable, findable } from "./find-quote.ts";
-import { stemsOf } from "./words.ts";
+import { wordStems } from "./words.ts";
 
 export interface ProposalScope {
   documents: Findable[];
@@ -67,7 +67,7 @@ export function proposalScope(report: Report, library: Library): ProposalScope {
     contentText,
     groundsText,
     quotedText,
-    standing: [...statements.values()].map(({ text }) => stemsOf(text)).filter((stems) => stems.size > 3),
+    standing: [...statements.values()].map(({ text }) => wordStems(text)).filter((stems) => stems.size > 3),
     ...(firm ? { firm } : {}),
   };
 }

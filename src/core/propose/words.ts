@@ -33,6 +33,11 @@ export function stemsOf(text: string): Set<string> {
   return new Set(contentWords(text).map((word) => word.stem));
 }
 
+/** The stems of all words: a question of few content words is known by the others. */
+export function wordStems(text: string): Set<string> {
+  return new Set(allWords(text).map((word) => word.stem));
+}
+
 /** Sentences; a line ends one. */
 export function sentencesOf(text: string): string[] {
   return text

@@ -47,16 +47,21 @@ export async function runRequest(request: Request, workshop: Workshop): Promise<
     return;
   }
   const { outcome, corrections } = await build(documents, request.inputs, problems, workshop);
-  await told({ stage: "read", sentence: readSentence(outcome), see: "profile" });
-  await told({ stage: "match", sentence: matchSentence(outcome), see: "match" });
+  const made: Step[] = [
+    { stage: "read", sentence: readSentence(outcome), see: "profile" },
+    { stage: "match", sentence: matchSentence(outcome), see: "match" },
+  ];
   const { report } = outcome;
   if (!report) {
+    for (const step of made) await told(step);
     await told({ stage: "failed", sentence: outcome.problems.map((problem) => problem.message).join(" ") });
     await store.fail(request.id, outcome.problems);
     return;
   }
-  await told({ stage: "build", sentence: `${count(report.counts.statements, "statement")} in ${count(report.parts.length, "part")}` });
-  await store.finish(request.id, report.title, versionKey(report, corrections), report);
+  made.push({ stage: "build", sentence: `${count(report.counts.statements, "statement")} in ${count(report.parts.length, "part")}` });
+  // Reading, matching and building are one answer of the builder, so they are kept with the report in one transaction: each is a sync of the disk.
+  const fresh = made.filter((step) => !before.has(JSON.stringify(step)));
+  await store.finish(request.id, report.title, versionKey(report, corrections), report, fresh);
 }
 
 /** The report built again from kept documents and the corrections as they stand, saved as a new version where anything differs. */

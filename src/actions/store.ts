@@ -74,8 +74,8 @@ export interface Store {
   /** The step's number, or 0 where the request was deleted meanwhile: then nothing is kept. */
   saveStep(id: string, step: Step): Promise<number>;
   stepsAfter(id: string, number: number): Promise<{ number: number; step: Step }[]>;
-  /** The report, its version and the end of its request, in one transaction. A request that was deleted or has ended gives no report. */
-  finish(id: string, name: string, key: string, report: Report): Promise<void>;
+  /** The last steps, the report, its version and the end of its request, in one transaction. A request that was deleted or has ended gives no report. */
+  finish(id: string, name: string, key: string, report: Report, steps: readonly Step[]): Promise<void>;
   fail(id: string, problems: Problem[]): Promise<void>;
   /** The one changed last first. */
   listReports(): Promise<ListedReport[]>;

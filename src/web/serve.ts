@@ -20,8 +20,8 @@ import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
 import type { Context, DataKeeper } from "./context.ts";
 
-/** Files decoded at once: more would only make each slower on two cores. */
-const AT_ONCE = 2;
+/** Requests made at once. Two would keep both cores of a small machine from whoever reads, and finish no sooner: the second waits for the first. */
+const AT_ONCE = 1;
 
 export interface Server {
   origin: string;

@@ -22,7 +22,8 @@ export function readProposals(answer: string): ReadAnswer {
     .replaceAll("\u00a0", " ");
   if (text.trim() === "") return { items: [], problem: "There is no answer yet." };
   const plain = objectsIn(text);
-  const found = plain.items.length > 0 ? plain : objectsIn(mend(text));
+  const mended = plain.items.length === 0 || plain.broken > 0 ? objectsIn(mend(text)) : plain;
+  const found = mended.items.length > plain.items.length ? mended : plain;
   const items = found.items.slice(0, MOST);
   const said =
     answer.length > LONGEST

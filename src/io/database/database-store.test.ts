@@ -44,7 +44,7 @@ const report = (title: string) => ({ title }) as Report;
 async function filled(owner = "me") {
   const own = store(owner);
   await own.submit({ id: "r1", submission: "s1", inputs: INPUTS, files: FILES });
-  await own.finish("r1", "First", "k1", report("First"));
+  await own.finish("r1", "First", "k1", report("First"), []);
   await own.saveNote("r1", "fit.exact.a", `my note ${CANARY}`);
   await own.saveCorrection({ sha256: SHA, start: 0, end: 3, value: "Eva" });
   return own;
@@ -60,7 +60,7 @@ describe("the store", () => {
 
   test("a report, its version and the end of its request come together; a second end changes nothing", async () => {
     const own = await filled();
-    await own.finish("r1", "Again", "k1", report("Again"));
+    await own.finish("r1", "Again", "k1", report("Again"), []);
     expect(await own.listReports()).toMatchObject([{ id: "r1", name: "First", version: 1 }]);
     expect((await own.loadRequest("r1"))?.state).toBe("done");
   });
@@ -115,7 +115,7 @@ describe("the store", () => {
     expect(await own.deleteReport("r1")).toBe(true);
     await own.saveStage(`decode-1-cv-${SHA}`, "decode", { text: CANARY });
     expect(await own.saveStep("r1", { stage: "decode", sentence: "1 page of cv.txt" })).toBe(0);
-    await own.finish("r1", "First", "k1", report("First"));
+    await own.finish("r1", "First", "k1", report("First"), []);
     expect(await rowsOf("me")).toEqual([]);
   });
 

@@ -89,18 +89,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
       return database.transaction().execute(async (within) => {
         const request = await within.selectFrom("request").select("id").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
         if (!request) return 0;
-        const { last } = await within
-          .selectFrom("step")
-          .select((of) => of.fn.max("number").as("last"))
-          .where("owner", "=", owner)
-          .where("request", "=", id)
-          .executeTakeFirstOrThrow();
-        const number = Number(last ?? 0) + 1;
-        await within
-          .insertInto("step")
-          .values({ ...mine, request: id, number, step: JSON.stringify(step) })
-          .execute();
-        return number;
+        return addSteps(within as Connection, owner, id, [step]);
       });
     },
     async stepsAfter(id, number) {
@@ -114,7 +103,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .execute();
       return rows.map((row) => ({ number: row.number, step: JSON.parse(row.step) as Step }));
     },
-    async finish(id, name, key, report) {
+    async finish(id, name, key, report, steps) {
       const time = now();
       await database.transaction().execute(async (within) => {
         const ended = await within
@@ -125,6 +114,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
           .where("state", "=", "waiting")
           .executeTakeFirst();
         if (ended.numUpdatedRows === 0n) return;
+        await addSteps(within as Connection, owner, id, steps);
         await within
           .insertInto("report")
           .values({ ...mine, id, name, version: 1, created: time, updated: time })
@@ -320,6 +310,23 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .execute();
     },
   };
+}
+
+/** Adds steps after those that are there; returns the number of the last one. */
+async function addSteps(within: Connection, owner: string, request: string, steps: readonly Step[]): Promise<number> {
+  const { last } = await within
+    .selectFrom("step")
+    .select((of) => of.fn.max("number").as("last"))
+    .where("owner", "=", owner)
+    .where("request", "=", request)
+    .executeTakeFirstOrThrow();
+  let number = Number(last ?? 0);
+  for (const step of steps)
+    await within
+      .insertInto("step")
+      .values({ owner, request, number: ++number, step: JSON.stringify(step) })
+      .execute();
+  return number;
 }
 
 function requestOf(row: RequestTable): Request {

@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "groundwork-propose-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const CORPUS = join(import.meta.dirname, "../../test/corpus");
+
+function run(...words: string[]) {
+  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), ...words];
+  return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 20_000_000 });
+}
+
+test("a prompt goes out without the name, and of an answer what holds is told apart from what does not", { timeout: 90_000 }, () => {
+  const [cv, posting] = [
+    join(CORPUS, "cvs/career-changer-physics/cv.md"),
+    join(CORPUS, "postings/research-engineer-post-training/posting.md"),
+  ];
+  expect(run("report", cv, posting, "--format", "json", "--out", folder).status).toBe(0);
+  const report = join(folder, "report.json");
+  const name = readFileSync(cv, "utf8").match(/^# (.+)$/m)?.[1] ?? "";
+  const pack = run("propose", "pack", report);
+  expect(name.length).toBeGreaterThan(3);
+  expect(pack.stdout).toContain("[NAME-1]");
+  expect(pack.stdout).not.toContain(name);
+  expect(run("propose", "pack", report, "--names").stdout).toContain(name);
+  const row = /^- (row-\S+) /m.exec(pack.stdout)?.[1] ?? "";
+  const line = /^- (.{40,200})$/m.exec(readFileSync(cv, "utf8"))?.[1] ?? "";
+  const of = (text: string, quote: string) => ({
+    part: "fit",
+    kind: "evidence",
+    subject: row,
+    text,
+    quotes: [{ document: "cv", text: quote }],
+    content: [],
+    supports: "direct",
+  });
+  const answer = join(folder, "answer.txt");
+  writeFileSync(
+    answer,
+    `Sure!\n${JSON.stringify({ proposals: [of(`The line says: ${line}`, line), of("You led it all", "words that stand nowhere")] })}`,
+  );
+  const told = run("propose", "check", report, answer).stdout;
+  expect(told).toContain("1 accepted, 1 refused.");
+  expect(told).toContain("quote: These words do not stand in cv");
+  writeFileSync(answer, "I cannot help with that.");
+  expect(run("propose", "check", report, answer)).toMatchObject({ status: 3, stderr: expect.stringContaining("No proposal was found") });
+  expect(run("propose", "check", cv, answer)).toMatchObject({ status: 1, stderr: expect.stringContaining("no JSON") });
+});

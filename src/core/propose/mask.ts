@@ -1,0 +1,64 @@
+/** What names a person, taken out of a text before it leaves the machine, and put back into what returns. */
+
+import type { Report } from "../report/report.ts";
+import { statementsIn } from "../report/scope.ts";
+
+/** A text without what names the person, and the way back. */
+export interface Mask {
+  hide: (text: string) => string;
+  restore: (text: string) => string;
+  /** What was hidden, by what stands for it. */
+  hidden: ReadonlyMap<string, string>;
+}
+
+const PATTERNS: readonly [string, RegExp][] = [
+  ["EMAIL", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  [
+    "LINK",
+    /\b(?:https?:\/\/|www\.)[^\s<>()"”]+|\b(?:github|gitlab|linkedin|twitter|x|scholar\.google|orcid|openreview|huggingface|bsky)\.(?:com|org|net|io|app|co)\/[^\s<>()"”]+/giu,
+  ],
+  ["PHONE", /(?<![\p{L}\p{N}.,-])\+?\(?\d[\d ()./-]{7,17}\d(?![\p{L}\p{N}%])/gu],
+];
+
+/** The mask of a report: e-mail addresses, links, telephone numbers and the candidate's name in its documents. The same report gives the same mask. */
+export function maskOf(report: Report): Mask {
+  const hidden = new Map<string, string>();
+  const known = new Map<string, string>();
+  const put = (kind: string, value: string) => {
+    if (known.has(value)) return;
+    const sign = `[${kind}-${[...hidden.keys()].filter((row) => row.startsWith(`[${kind}-`)).length + 1}]`;
+    known.set(value, sign);
+    hidden.set(sign, value);
+  };
+  const name = statementsIn(report).find((row) => row.template === "cover.candidate");
+  const words = Object.values(name?.values ?? {})[0]?.text.trim();
+  if (words) {
+    put("NAME", words);
+    // The family name stands alone where the person is an author.
+    const family = words.split(/\s+/).at(-1);
+    if (family && family !== words && family.length > 2) put("NAME", family);
+  }
+  for (const { text } of report.inputs)
+    for (const [kind, pattern] of PATTERNS)
+      for (const [found] of text.matchAll(pattern)) if (kind !== "PHONE" || (found.match(/\d/g)?.length ?? 0) >= 9) put(kind, found);
+  // The longest first: an address may hold the name.
+  const order = [...known].toSorted((a, b) => b[0].length - a[0].length);
+  return {
+    hide: (text) => order.reduce((masked, [value, sign]) => replaceWhole(masked, value, sign), text),
+    restore: (text) => [...hidden].reduce((open, [sign, value]) => open.replaceAll(sign, value), text),
+    hidden,
+  };
+}
+
+/** Every occurrence that is no part of a longer word. */
+function replaceWhole(text: string, value: string, sign: string): string {
+  const word = /[\p{L}\p{N}]/u;
+  let out = "";
+  let from = 0;
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+    if (word.test(text.charAt(at - 1)) || word.test(text.charAt(at + value.length))) continue;
+    out += text.slice(from, at) + sign;
+    from = at + value.length;
+  }
+  return out + text.slice(from);
+}

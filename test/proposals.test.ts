@@ -19,13 +19,13 @@ const { report } = await outcomeOf(PAIR.cv, PAIR.posting, { date: "2026-12-10" }
 if (!report) throw new Error("there is no report");
 const scope = proposalScope(report, library);
 const check = (proposal: object) => checkProposals([proposal], scope, "test")[0];
-const line = report.inputs[0]?.text.split("\n").find((row) => row.length > 60 && !/["“”]/.test(row)) ?? "";
+const line = report.inputs[0]?.text.split("\n").find((row) => /^\W*[A-Z][a-z]+ed .{40,}/.test(row) && !/["“”@]/.test(row)) ?? "";
 const requirement = [...scope.subjects].find(([, row]) => row.of === "requirement")?.[0] ?? "";
 const good = {
   part: "fit",
   kind: "evidence",
   subject: requirement,
-  text: `Your CV has this line: ${line.trim()}`,
+  text: `Your CV says: ${line.replace(/^\W+/, "")}`,
   quotes: [{ document: "cv", text: line }],
   content: [],
   supports: "direct",

@@ -40,7 +40,7 @@ test("a prompt goes out without the name, and of an answer what holds is told ap
   const answer = join(folder, "answer.txt");
   writeFileSync(
     answer,
-    `Sure!\n${JSON.stringify({ proposals: [of(`The line says: ${line}`, line), of("You led it all", "words that stand nowhere")] })}`,
+    `Sure!\n${JSON.stringify({ proposals: [of(`The line says: ${line.split(/[;,]/)[0]}`, line), of("You led all of the scientists of the company", "words that stand nowhere")] })}`,
   );
   const told = run("propose", "check", report, answer).stdout;
   expect(told).toContain("1 accepted, 1 refused.");

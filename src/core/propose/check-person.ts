@@ -116,7 +116,13 @@ export function checkPerson(proposal: Proposal, grounds: Grounds, scope: Proposa
       if (we) return we;
     }
     const beyond =
-      kind === "outline" ? ofMouth(sentence, own, slots) : kind === "evidence" && !open ? ofEvidence(words, own, all) : undefined;
+      kind === "outline"
+        ? ofMouth(sentence, own, slots)
+        : kind === "evidence" && !open
+          ? ofEvidence(words, own, all)
+          : TOLD_OF.has(kind) && !asks && slots === 0
+            ? ofLine(words, all)
+            : undefined;
     if (beyond) return beyond;
     const firm = ofField(words, kind, sourced, scope, open, asks);
     if (firm) return firm;
@@ -180,8 +186,39 @@ function holds({ stems, text }: Holding, cue: string): boolean {
 /** What makes of a line of a CV something that it does not say. */
 const INFERS =
   /\b(?:show(?:s|ing)?|mean(?:s|ing)?|demonstrat\w+|prov(?:es?|ing)|suggest\w*|indicat\w+|speaks? for|tells? (?:us )?that|evidence (?:of|that|for)|testif\w+|reflect\w*|reveal\w*|confirm\w*|makes? you|gives? you|has given|prepares?|so you|hence|second nature|with ease|an eye for|a feel for|means that|qualif\w+|is (?:exactly|just|precisely))\b/i;
+/** Words by which an interview and its papers are spoken of: they say nothing of the person. */
+const FRAMING = new Set(
+  stems(
+    "cv resume posting job role seat report line lines entry bullet work paper claim claims claimed number numbers figure figures result results evidence baseline question questions answer interviewer interviewers reader readers reviewer panel ask asked asking say said state stated name named list listed tell told mention mentioned describe describes described explain read reads part whole team experience requirement requirements point case example detail word words date year month project study method experiment comparison matter matters stand stands stood come comes follow ready prepare compare clear plain same different other both each total share rest difference",
+  ),
+);
+
+function stems(words: string): string[] {
+  return allWords(words).map((word) => word.stem);
+}
+
 /** Share of the words of evidence that the person's own documents hold. */
 const EVIDENT = 0.6;
+
+/** Kinds of which a sentence about the person is held by their lines, beside what is asked for. */
+const TOLD_OF = new Set<Proposal["kind"]>(["catch", "bridge", "probe", "follow-up", "objection", "weakest-link", "reason"]);
+/** Share of the words of such a sentence that its grounds hold, or that only frame it. */
+const TOLD = 0.5;
+
+/** A sentence about the person says mostly what its grounds say; what is advised or left open is not told of them. */
+function ofLine(words: string, all: Holding): Refusal | undefined {
+  if (!SOMEBODY.test(words) || isAdvice(words)) return undefined;
+  const content = contentWords(words).filter((word) => !FRAMING.has(word.stem));
+  const missing = content.filter((word) => !all.stems.has(word.stem));
+  if (missing.length < 3 || 1 - missing.length / content.length >= TOLD) return undefined;
+  return refuse(
+    "beyond",
+    `It says more of the person than its quotes hold: “${missing
+      .map((word) => word.text)
+      .slice(0, 4)
+      .join(", ")}”.`,
+  );
+}
 
 /** Evidence says what a line of the CV says, and infers nothing from it. */
 function ofEvidence(words: string, own: Holding, all: Holding): Refusal | undefined {
@@ -197,7 +234,7 @@ function ofEvidence(words: string, own: Holding, all: Holding): Refusal | undefi
         " ",
       ),
   );
-  const missing = content.filter((word) => !own.stems.has(word.stem));
+  const missing = content.filter((word) => !own.stems.has(word.stem) && !FRAMING.has(word.stem));
   if (content.length > 0 && 1 - missing.length / content.length < EVIDENT)
     return refuse(
       "beyond",
@@ -269,7 +306,7 @@ const FIELD =
   /\b(?:the (?:field|industry|community|literature)|industry|most (?:labs|teams|companies|interviewers|papers|researchers|candidates)|(?:frontier|leading|top|ai) labs?|hiring (?:managers?|committees?)|(?:is|are) (?:\w+ )?known (?:to|for|as)|interviewers? (?:here |there )?(?:like|love|prefer|tend|often|rarely|usually|always|never|begin)\w*|their [\w-]+(?: [\w-]+)? (?:is|are|was|were|runs?|has|have|had|will|takes?|uses?)|studies (?:show|find)|research (?:shows|has shown)|companies|competitors?|the (?:firm|company|lab|team) (?:is|has|was|uses|prefers|values|wants|believes|runs|hires|recently|plans|will|does))\b/i;
 
 /** In a question to the firm or a reason, what tells of it: "your papers", "their data", "the group". */
-const TOLD = /\b(?:your|their|the (?:group|firm|company|lab|team|dispatchers|authors?)|those who|they|it leads)\b/i;
+const TELLS = /\b(?:your|their|the (?:group|firm|company|lab|team|dispatchers|authors?)|those who|they|it leads)\b/i;
 /** Share of the words of a question or a reason that its grounds hold where it tells of the firm. */
 const ASKED = 0.34;
 
@@ -285,7 +322,7 @@ function ofField(
   const named = firm !== undefined && firm.length > 2 && words.toLowerCase().includes(firm.toLowerCase());
   const own = contentWords(words).filter((word) => !firm?.toLowerCase().includes(word.text.toLowerCase()));
   const share = own.length === 0 ? 1 : own.filter((word) => stems.has(word.stem)).length / own.length;
-  const ofFirm = (kind === "question" || kind === "reason") && TOLD.test(words);
+  const ofFirm = (kind === "question" || kind === "reason") && TELLS.test(words);
   if (ofFirm ? share >= (asks ? ASKED : HELD) : open || (!named && !FIELD.test(words)) || share >= HELD) return undefined;
   return refuse("source", "It says something of the firm or the field for which it cites nothing.");
 }

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "./check-form.ts";
 import { findQuote } from "./find-quote.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { allWords, withoutSlots } from "./words.ts";
+import { allWords, isFunctionWord, withoutSlots } from "./words.ts";
 
 /** What a proposal rests on, found. */
 export interface Grounds {
@@ -102,7 +102,7 @@ export function namesOf(text: string): string[] {
     allWords(sentence).forEach(({ text: word }, i) => {
       const many = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(word);
       if (!/\p{L}/u.test(word) || (!many && (i === 0 || !/^\p{Lu}/u.test(word)))) return;
-      if (!NO_NAMES.has(word.toLowerCase().replace(/[’']s$/, ""))) names.push(word);
+      if (!isFunctionWord(word) && !NO_NAMES.has(word.toLowerCase().replace(/[’']s$/, ""))) names.push(word);
     });
   }
   return names;

@@ -188,12 +188,12 @@ const INFERS =
   /\b(?:show(?:s|ing)?|mean(?:s|ing)?|demonstrat\w+|prov(?:es?|ing)|suggest\w*|indicat\w+|speaks? for|tells? (?:us )?that|evidence (?:of|that|for)|testif\w+|reflect\w*|reveal\w*|confirm\w*|makes? you|gives? you|has given|prepares?|so you|hence|second nature|with ease|an eye for|a feel for|means that|qualif\w+|is (?:exactly|just|precisely))\b/i;
 /** Words by which an interview and its papers are spoken of: they say nothing of the person. */
 const FRAMING = new Set(
-  stems(
+  stemsOfAll(
     "cv resume posting job role seat report line lines entry bullet work paper claim claims claimed number numbers figure figures result results evidence baseline question questions answer interviewer interviewers reader readers reviewer panel ask asked asking say said state stated name named list listed tell told mention mentioned describe describes described explain read reads part whole team experience requirement requirements point case example detail word words date year month project study method experiment comparison matter matters stand stands stood come comes follow ready prepare compare clear plain same different other both each total share rest difference",
   ),
 );
 
-function stems(words: string): string[] {
+function stemsOfAll(words: string): string[] {
   return allWords(words).map((word) => word.stem);
 }
 

@@ -15,6 +15,11 @@ export interface Word {
   start: number;
 }
 
+/** Whether a word carries nothing by itself. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION.has(word.toLowerCase());
+}
+
 /** The words of a text, without those that carry nothing. */
 export function contentWords(text: string): Word[] {
   return allWords(text).filter((word) => !FUNCTION.has(word.text.toLowerCase().replace(/[’'].*$/, "")) && word.text.length > 1);

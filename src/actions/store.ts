@@ -1,5 +1,6 @@
 /** What the actions keep between calls; the io room provides it, bound to one owner. */
 
+import type { Verdict } from "../core/propose/check-proposal.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Correction } from "../core/text/correction.ts";
 import type { Problem } from "../core/text/problem.ts";
@@ -93,6 +94,12 @@ export interface Store {
   notes(id: string): Promise<Record<string, string>>;
   /** An empty text removes the note. */
   saveNote(id: string, statement: string, text: string): Promise<void>;
+  /** What models proposed for a report, accepted and refused, the oldest first. */
+  verdicts(report: string): Promise<Verdict[]>;
+  /** Keeps verdicts beside a report; one on the same words again changes nothing. */
+  saveVerdicts(report: string, verdicts: readonly Verdict[]): Promise<void>;
+  /** Removes an accepted one, by its id, or all of them. */
+  removeVerdicts(report: string, id?: string): Promise<void>;
   setting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
 }

@@ -18,6 +18,7 @@ import { cardRoutes } from "./routes-cards.ts";
 import { paperRoutes } from "./routes-papers.ts";
 import { practiceRoutes } from "./routes-practice.ts";
 import { exampleRoutes } from "./routes-example.ts";
+import { proposeRoutes } from "./routes-propose.ts";
 import { reportEditRoutes } from "./routes-report-edit.ts";
 import { reportRoutes } from "./routes-reports.ts";
 import { settingsRoutes } from "./routes-settings.ts";
@@ -55,6 +56,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   assetRoutes(app);
   reportRoutes(app, context);
   reportEditRoutes(app, context);
+  proposeRoutes(app, context);
   compareRoutes(app, context);
   for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);

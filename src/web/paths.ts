@@ -8,6 +8,7 @@ export const paths = {
   progress: (id: string) => `/reports/${id}/progress`,
   events: (id: string) => `/reports/${id}/events`,
   stage: (id: string, stage: string) => `/reports/${id}/stages/${stage}`,
+  propose: (id: string) => `/reports/${id}/propose`,
   notes: (id: string) => `/reports/${id}/notes`,
   corrections: (id: string) => `/reports/${id}/corrections`,
   compare: (id: string, other: string) => `/reports/${id}/compare/${other}`,

@@ -93,9 +93,15 @@ export function reportRoutes(app: Hono, context: Context): void {
   app.get("/reports/:id", compress(), async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
     if (kept) {
-      const [notes, sessions] = await Promise.all([store.notes(kept.row.id), context.practice.practised(kept.row.id)]);
+      const [notes, sessions, verdicts] = await Promise.all([
+        store.notes(kept.row.id),
+        context.practice.practised(kept.row.id),
+        store.verdicts(kept.row.id),
+      ]);
       const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
-      return c.html(reportPage(kept.row, kept.report, notes, readShown(c.req.query("show")), practice));
+      const accepted = verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+      const suggested = { accepted, refused: verdicts.length - accepted.length, shown: c.req.query("suggested") !== "off" };
+      return c.html(reportPage(kept.row, kept.report, notes, readShown(c.req.query("show")), practice, suggested));
     }
     const request = await store.loadRequest(c.req.param("id"));
     return request ? c.redirect(paths.progress(request.id), 303) : gone(c);

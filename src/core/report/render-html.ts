@@ -20,10 +20,11 @@ interface Page {
   below: (statement: Statement) => string;
 }
 
-/** What a door adds around the report's own words, as safe HTML: under a statement, and under the heading of a part. */
+/** What a door adds around the report's own words, as safe HTML: under a statement, under the heading of a part, and at its end. */
 export interface Additions {
   below?: (statement: Statement) => string;
   head?: Partial<Record<PartId, string>>;
+  tail?: Partial<Record<PartId, string>>;
 }
 
 /** Letters of a statement shown where it is only pointed at. */
@@ -75,7 +76,7 @@ export function renderBody(report: Report, additions: Additions = {}): { outline
   return {
     outline: `<nav class="outline" aria-label="Contents"><details><summary>Contents</summary><ol>${parts}</ol><p>Evidence</p><ul>${inputs}</ul></details></nav>`,
     body: `<header class="cover"><p class="kicker">Interview preparation</p><h1>${html(report.title)}</h1><p class="verification">${html(verificationLine(report))}</p>${renderWarnings(report)}</header>
-${report.parts.map((part) => renderPart(part, page, additions.head?.[part.id] ?? "")).join("\n")}`,
+${report.parts.map((part) => renderPart(part, page, additions)).join("\n")}`,
     evidence: `<section class="evidence" id="evidence" aria-label="Evidence"><h2>Evidence</h2><p>Every quoted place, in the text as it was read. The numbers lead back to the statements that use it.</p>${documents}</section>`,
   };
 }
@@ -88,9 +89,9 @@ function renderWarnings({ warnings }: Report): string {
   return `<aside class="warnings" aria-label="Please note"><h2>Please note</h2><ul>${items.join("")}</ul></aside>`;
 }
 
-function renderPart(part: Part, page: Page, head: string): string {
+function renderPart(part: Part, page: Page, { head, tail }: Additions): string {
   const nothing = part.nothing ? `<p class="nothing">${told(part.nothing, page)}</p>${page.below(part.nothing)}` : "";
-  return `<section id="${part.id}" class="part part-${part.id}"><h2>${PART_TITLES[part.id]}</h2>${head}${nothing}${part.blocks.map((block) => renderBlock(block, page, 3)).join("")}</section>`;
+  return `<section id="${part.id}" class="part part-${part.id}"><h2>${PART_TITLES[part.id]}</h2>${head?.[part.id] ?? ""}${nothing}${part.blocks.map((block) => renderBlock(block, page, 3)).join("")}${tail?.[part.id] ?? ""}</section>`;
 }
 
 function renderBlock(block: Block, page: Page, depth: number): string {

@@ -1,8 +1,10 @@
 /** The Store over the database, bound to one owner: no query here sees another owner's row. */
 
 import type { Request, RequestInputs, Step, Store } from "../../actions/store.ts";
+import type { Verdict } from "../../core/propose/check-proposal.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { Correction } from "../../core/text/correction.ts";
+import { key as keyOf } from "../../core/text/key.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import { listReports } from "./list-reports.ts";
 import type { Connection } from "./open-database.ts";
@@ -236,7 +238,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
     async deleteReport(id) {
       return database.transaction().execute(async (within) => {
         const gone = await within.deleteFrom("report").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
-        for (const table of ["report_version", "note"] as const)
+        for (const table of ["report_version", "note", "proposal"] as const)
           await within.deleteFrom(table).where("owner", "=", owner).where("report", "=", id).execute();
         await within.deleteFrom("step").where("owner", "=", owner).where("request", "=", id).execute();
         const request = await within.deleteFrom("request").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
@@ -293,6 +295,33 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .onConflict((conflict) => conflict.columns(["owner", "report", "statement"]).doUpdateSet({ text, updated: now() }))
         .execute();
     },
+    async verdicts(report) {
+      const rows = await database
+        .selectFrom("proposal")
+        .select("value")
+        .where("owner", "=", owner)
+        .where("report", "=", report)
+        .orderBy("created")
+        .orderBy("id")
+        .execute();
+      return rows.map((row) => JSON.parse(row.value) as Verdict);
+    },
+    async saveVerdicts(report, verdicts) {
+      await database.transaction().execute(async (within) => {
+        const row = await within.selectFrom("report").select("id").where("owner", "=", owner).where("id", "=", report).executeTakeFirst();
+        if (!row) return;
+        for (const verdict of verdicts)
+          await within
+            .insertInto("proposal")
+            .values({ ...mine, report, id: idOf(verdict), value: JSON.stringify(verdict), created: now() })
+            .onConflict((conflict) => conflict.columns(["owner", "report", "id"]).doNothing())
+            .execute();
+      });
+    },
+    async removeVerdicts(report, id) {
+      const all = database.deleteFrom("proposal").where("owner", "=", owner).where("report", "=", report);
+      await (id === undefined ? all : all.where("id", "=", id)).execute();
+    },
     async setting(name) {
       const row = await database
         .selectFrom("setting")
@@ -310,6 +339,11 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .execute();
     },
   };
+}
+
+/** An accepted one is named by its own id, a refused one by its words and why. */
+function idOf(verdict: Verdict): string {
+  return "accepted" in verdict ? verdict.accepted.id : keyOf(`${verdict.refused.code} ${verdict.text}`);
 }
 
 /** Adds steps after those that are there; returns the number of the last one. */

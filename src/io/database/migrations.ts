@@ -82,6 +82,14 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  "004-proposals": {
+    async up(database: Kysely<unknown>) {
+      const begin = (name: string) => database.schema.createTable(name) as unknown as Table;
+      await text(begin("proposal"), ["owner", "report", "id", "value", "created"])
+        .addPrimaryKeyConstraint("proposal_key", ["owner", "report", "id"])
+        .execute();
+    },
+  },
 };
 
 /** A table with columns of text that are always there. */

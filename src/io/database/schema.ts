@@ -162,6 +162,15 @@ export interface DeedTable {
   day: string;
 }
 
+/** What a model proposed for a report and what became of it: `value` is a verdict of `core/propose`. */
+export interface ProposalTable {
+  owner: string;
+  report: string;
+  id: string;
+  value: string;
+  created: string;
+}
+
 export interface Database {
   file: FileTable;
   stage: StageTable;
@@ -178,6 +187,7 @@ export interface Database {
   card: CardTable;
   review: ReviewTable;
   deed: DeedTable;
+  proposal: ProposalTable;
 }
 
 /** Tables in an order in which rows can be written back. */
@@ -197,4 +207,5 @@ export const TABLES = [
   "card",
   "review",
   "deed",
+  "proposal",
 ] as const satisfies readonly (keyof Database)[];

@@ -11,6 +11,7 @@ import { paths } from "../paths.ts";
 import { correctableOf, correctionForm } from "./correction-form.ts";
 import { filterLinks, type Shown } from "./fit-filter.ts";
 import { goneNotes, noteForm, noteLink, noteTemplate } from "./note-form.ts";
+import { type Suggested, suggestedLine, suggestionsIn } from "./suggestions.ts";
 import { type PracticeBeside, practiceBelow, practiceForm } from "./practise-button.ts";
 
 const DOWNLOADS = [
@@ -28,8 +29,9 @@ export function reportPage(
   notes: Readonly<Record<string, string>> = {},
   shown: Shown = "all",
   practice?: PracticeBeside,
+  suggested: Suggested = { accepted: [], refused: 0, shown: false },
 ): Html {
-  const { outline, body, evidence } = bodyOf(row.id, report, notes, shown, practice);
+  const { outline, body, evidence } = bodyOf(row.id, report, notes, shown, practice, suggested);
   const known = new Set(statementsIn(report).map((statement) => statement.id));
   const gone = Object.entries(notes).filter(([id]) => !known.has(id));
   const downloads = DOWNLOADS.filter(([format]) => format !== "ics" || report.options.date !== undefined);
@@ -40,7 +42,7 @@ ${raw(outline)}
 <article class="body">
 <details class="tools"><summary>Save, correct, compare, rename, delete</summary>
 <ul class="downloads">${downloads.map(([format, words]) => html`<li><a href="${paths.download(row.id, format)}">${words}</a></li>`)}</ul>
-<ul class="downloads"><li><a href="${paths.stage(row.id, "profile")}">What was read of your CV, to correct it</a></li><li><a href="${paths.stage(row.id, "posting")}">What was read of the posting</a></li><li><a href="${paths.notes(row.id)}">Your words, on any statement</a></li><li><a href="${paths.comparable(row.id)}">Compare with another posting</a></li></ul>
+<ul class="downloads"><li><a href="${paths.stage(row.id, "profile")}">What was read of your CV, to correct it</a></li><li><a href="${paths.stage(row.id, "posting")}">What was read of the posting</a></li><li><a href="${paths.notes(row.id)}">Your words, on any statement</a></li><li><a href="${paths.comparable(row.id)}">Compare with another posting</a></li><li><a href="${paths.propose(row.id)}">Ask an assistant for more</a></li></ul>
 <form method="post" action="${paths.rename(row.id)}"><label for="name">Name</label><input id="name" name="name" type="text" value="${row.name}" maxlength="200" required> <button class="plain">Rename</button></form>
 <form method="post" action="${paths.duplicate(row.id)}"><button class="plain">Duplicate</button></form>
 <form method="post" action="${paths.remove(row.id)}"><button class="plain danger">Delete this report, its files and what was practised from it</button></form>
@@ -73,8 +75,17 @@ function bodyOf(
   notes: Readonly<Record<string, string>>,
   shown: Shown,
   practice: PracticeBeside | undefined,
+  suggested: Suggested,
 ): Rendered["made"] {
-  const key = JSON.stringify([id, shown, notes, practice?.sessions, practice?.today]);
+  const key = JSON.stringify([
+    id,
+    shown,
+    notes,
+    practice?.sessions,
+    practice?.today,
+    suggested.shown,
+    suggested.accepted.map((row) => row.id),
+  ]);
   const before = rendered.get(report);
   if (before?.key === key) return before.made;
   const practise = practice ? practiceBelow(report, practice) : () => "";
@@ -89,8 +100,13 @@ function bodyOf(
   };
   const rows = report.parts.some((part) => part.blocks.some((block) => block.type === "matrix"));
   const plan = html`<p><a href="${paths.plan(id)}">Go through it day by day</a>: it moves on with what you do.</p>`;
-  const head = { ...(rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {}), plan: String(plan) };
-  const made = renderBody(report, { below, head });
+  const line = suggestedLine(id, suggested);
+  const head = {
+    ...(line ? { cover: String(line) } : {}),
+    ...(rows ? { fit: String(filterLinks(paths.report(id), shown)) } : {}),
+    plan: String(plan),
+  };
+  const made = renderBody(report, { below, head, tail: suggestionsIn(id, report, suggested) });
   rendered.set(report, { key, made });
   return made;
 }

@@ -6,6 +6,7 @@ export const REPORT_SHEET = `
 ::highlight(quote){background:light-dark(#ffd765,#8a6a00);color:light-dark(#1d2125,#fff)}
 .source .evidence{margin-top:0;padding-top:0;border:0}.source .text mark{cursor:pointer}
 .sheet-close{display:none}
+.suggested{border:1px dashed var(--rule);border-radius:10px;padding:.4rem 1.1rem .8rem;margin:1.4rem 0}.suggested h3{font:600 .9rem var(--sans);color:var(--quiet)}.suggested>ul{list-style:none;padding:0}.suggested>ul>li{border-top:1px solid var(--rule);padding:.5rem 0;margin:0}.suggested-line{font:.92rem/1.5 var(--sans)}
 @media (max-width:71.99rem){.reader{grid-template-columns:minmax(0,1fr)}}
 .source.sheet{position:fixed;inset:auto 0 0 0;height:56vh;overflow:auto;z-index:4;background:var(--paper);border-top:2px solid var(--accent);padding:0 1rem 2rem;box-shadow:0 -6px 24px rgb(0 0 0/.25)}.source.sheet .sheet-close{display:block;position:sticky;top:0;margin:.5rem 0 .5rem auto;z-index:1;background:var(--paper)}
 .source{max-width:54rem;margin:0 auto;padding:0 1.2rem 4rem;width:100%}

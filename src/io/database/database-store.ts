@@ -1,13 +1,12 @@
 /** The Store over the database, bound to one owner: no query here sees another owner's row. */
 
 import type { Request, RequestInputs, Step, Store } from "../../actions/store.ts";
-import type { Verdict } from "../../core/propose/check-proposal.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { Correction } from "../../core/text/correction.ts";
-import { key as keyOf } from "../../core/text/key.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import { listReports } from "./list-reports.ts";
 import type { Connection } from "./open-database.ts";
+import { listVerdicts, removeVerdicts, saveVerdicts } from "./proposal-rows.ts";
 import { removePractice, removeUnused } from "./remove-unused.ts";
 import type { RequestTable } from "./schema.ts";
 
@@ -295,33 +294,9 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .onConflict((conflict) => conflict.columns(["owner", "report", "statement"]).doUpdateSet({ text, updated: now() }))
         .execute();
     },
-    async verdicts(report) {
-      const rows = await database
-        .selectFrom("proposal")
-        .select("value")
-        .where("owner", "=", owner)
-        .where("report", "=", report)
-        .orderBy("created")
-        .orderBy("id")
-        .execute();
-      return rows.map((row) => JSON.parse(row.value) as Verdict);
-    },
-    async saveVerdicts(report, verdicts) {
-      await database.transaction().execute(async (within) => {
-        const row = await within.selectFrom("report").select("id").where("owner", "=", owner).where("id", "=", report).executeTakeFirst();
-        if (!row) return;
-        for (const verdict of verdicts)
-          await within
-            .insertInto("proposal")
-            .values({ ...mine, report, id: idOf(verdict), value: JSON.stringify(verdict), created: now() })
-            .onConflict((conflict) => conflict.columns(["owner", "report", "id"]).doNothing())
-            .execute();
-      });
-    },
-    async removeVerdicts(report, id) {
-      const all = database.deleteFrom("proposal").where("owner", "=", owner).where("report", "=", report);
-      await (id === undefined ? all : all.where("id", "=", id)).execute();
-    },
+    verdicts: (report) => listVerdicts(database, owner, report),
+    saveVerdicts: (report, verdicts) => saveVerdicts(database, owner, report, verdicts, now()),
+    removeVerdicts: (report, id) => removeVerdicts(database, owner, report, id),
     async setting(name) {
       const row = await database
         .selectFrom("setting")
@@ -339,11 +314,6 @@ export function databaseStore(database: Connection, owner: string, now: () => st
         .execute();
     },
   };
-}
-
-/** An accepted one is named by its own id, a refused one by its words and why. */
-function idOf(verdict: Verdict): string {
-  return "accepted" in verdict ? verdict.accepted.id : keyOf(`${verdict.refused.code} ${verdict.text}`);
 }
 
 /** Adds steps after those that are there; returns the number of the last one. */

@@ -34,7 +34,7 @@ ${
   verdicts.length > 0
     ? html`<section class="part"><h2>3. What became of it</h2><p>${accepted} accepted and marked in <a href="${paths.report(row.id)}">the report</a>, ${refused.length} refused.</p>${
         refused.length > 0
-          ? html`<details><summary>Why the ${refused.length} were refused</summary><ul>${refused.map(({ refused: why, text }) => html`<li>${text.slice(0, 300)}<br><span class="quiet">${why.sentence}</span></li>`)}</ul></details>`
+          ? html`<details><summary>${refused.length === 1 ? "Why it was refused" : `Why the ${refused.length} were refused`}</summary><ul>${refused.map(({ refused: why, text }) => html`<li>${text.slice(0, 300)}<br><span class="quiet">${why.sentence}</span></li>`)}</ul></details>`
           : ""
       }<form method="post" action="${paths.propose(row.id)}/remove"><button class="plain danger">Remove all suggestions</button></form></section>`
     : ""

@@ -3,6 +3,7 @@
 import { html } from "hono/html";
 import type { Suggestion } from "../../core/propose/check-proposal.ts";
 import type { PartId, Report } from "../../core/report/report.ts";
+import { statementsIn } from "../../core/report/scope.ts";
 import { quoteAt } from "../../core/practice/find-practice.ts";
 import type { Html } from "../layout.ts";
 import { pageOf, paths } from "../paths.ts";
@@ -24,19 +25,27 @@ export function suggestedLine(id: string, { accepted, refused, shown }: Suggeste
 /** The suggestions of each part. */
 export function suggestionsIn(id: string, report: Report, { accepted, shown }: Suggested): Partial<Record<PartId, string>> {
   if (!shown) return {};
+  const about = new Map(statementsIn(report).map((statement) => [statement.id, statement.text]));
+  for (const block of report.parts.flatMap((part) => part.blocks)) {
+    if (block.type === "matrix") for (const row of block.rows) about.set(row.requirement, row.asked.text);
+    if (block.type === "card") about.set(block.id, block.title.text);
+  }
   const parts = [...new Set(accepted.map((row) => row.part))];
   return Object.fromEntries(
     parts.map((part) => [
       part,
       String(
-        html`<section class="suggested" aria-label="Suggested"><h3>Suggested, not Groundwork’s own</h3><ul>${accepted.filter((row) => row.part === part).map((row) => one(id, report, row))}</ul></section>`,
+        html`<section class="suggested" aria-label="Suggested"><h3>Suggested, not Groundwork’s own</h3><ul>${accepted.filter((row) => row.part === part).map((row) => one(id, report, row, about.get(row.subject)))}</ul></section>`,
       ),
     ]),
   );
 }
 
-function one(id: string, report: Report, { id: which, kind, text, good, spans, content, model }: Suggestion): Html {
-  return html`<li id="p-${which}"><p>${text} <span class="tag">${kind.replace("-", " ")}</span></p>${good.length > 0 ? html`<ul>${good.map((point) => html`<li>${point}</li>`)}</ul>` : ""}${spans.map(
+/** Letters of what a suggestion is about. */
+const ABOUT = 160;
+
+function one(id: string, report: Report, { id: which, kind, text, good, spans, content, model }: Suggestion, about = ""): Html {
+  return html`<li id="p-${which}"><p>${text} <span class="tag">${kind.replace("-", " ")}</span></p>${about ? html`<p class="quiet">On: ${about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about}</p>` : ""}${good.length > 0 ? html`<ul>${good.map((point) => html`<li>${point}</li>`)}</ul>` : ""}${spans.map(
     (span) => {
       const quote = quoteAt(report, span);
       return quote

@@ -12,7 +12,7 @@ interface Seen {
   steps: string;
 }
 
-/** Points by what the database shows first then. The kill comes a millisecond or a few after the commit, so it may fall into the work that follows. */
+/** Points by what the database shows first then. The kill comes a millisecond or a few after the commit, so it may fall into the work that follows. The last four are one commit. */
 export const POINTS: Record<string, (seen: Seen, before: Seen) => boolean> = {
   "the request is kept": (seen, before) => seen.requests > before.requests,
   "one file is decoded": (seen, before) => seen.stages > before.stages,

@@ -7,17 +7,15 @@ import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts"
 import { type Answer, isHidden, type Kept, LONGEST_ANSWER, nextStep, type Step } from "../core/practice/session.ts";
 import { note, out } from "./print.ts";
 
-/** Asks one open step after another until none is left, the person ends, or the input does. Returns how many were answered. */
-export async function answerSession(kept: Kept, room: PracticeRoom): Promise<number> {
+/** Asks one open step after another until none is left, the person ends, or the input does. */
+export async function answerSession(kept: Kept, room: PracticeRoom): Promise<void> {
   const terminal = createInterface({ input: process.stdin });
   const lines = terminal[Symbol.asyncIterator]();
   const next = async () => ((await lines.next()) as IteratorResult<string>).value as string | undefined;
-  let [answered, now]: [number, Kept | undefined] = [0, kept];
+  let now: Kept | undefined = kept;
   out(`${kept.session.title}, ${kept.session.minutes} min`);
   for (let step = nextStep(kept); now && step; step = now && nextStep(now)) {
-    const outcome = await askStep(now, step, next, room);
-    if (outcome === "end") break;
-    if (outcome === "answered") answered++;
+    if ((await askStep(now, step, next, room)) === "end") break;
     now = await room.practice.loadSession(kept.session.id);
   }
   if (now && !nextStep(now)) {
@@ -25,12 +23,11 @@ export async function answerSession(kept: Kept, room: PracticeRoom): Promise<num
     out(`\nThe end. groundwork practice show ${kept.session.id} prints the transcript.`);
   } else out(`\nKept. groundwork practice answer ${kept.session.id} goes on here.`);
   terminal.close();
-  return answered;
 }
 
 type Next = () => Promise<string | undefined>;
 
-async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): Promise<"answered" | "skipped" | "end"> {
+async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): Promise<"done" | "end"> {
   const { session } = kept;
   const before = kept.answers[step.id];
   ask(kept, step);
@@ -59,7 +56,7 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
     if (line === undefined || line === "/q") return "end";
     if (line === "/s") {
       await save({ state: "skipped" });
-      return "skipped";
+      return "done";
     }
     if (line === ".") break;
     if (rows && line.includes("|") && answer.rows.length < 60)
@@ -76,7 +73,7 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
     else await save({ text: answer.text ? `${answer.text}\n${line}` : line });
   }
   await save({ state: "done" });
-  if (isHidden(kept)) return "answered";
+  if (isHidden(kept)) return "done";
   note("Before you compare: how was that, 1 (did not land) to 5 (as I would want it)? Enter passes.");
   const rating = Number(await next());
   if (rating >= 1 && rating <= 5) await save({ rating: Math.floor(rating) });
@@ -94,7 +91,7 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
     const words = (await next())?.trim();
     if (words) await save({ followUps: { ...answer.followUps, [follow.id]: words.slice(0, LONGEST_ANSWER) } });
   }
-  return "answered";
+  return "done";
 }
 
 function ask({ session, answers }: Kept, step: Step): void {

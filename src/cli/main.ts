@@ -16,7 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   practice: async () => (await import("./practice.ts")).practiceCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   propose: async () => (await import("./propose.ts")).proposeCommand,
-  data: async () => (await import("./data.ts")).dataCommand,
+  data: async () => (await import("./archive.ts")).dataCommand,
   power: async () => (await import("./power.ts")).powerCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };

@@ -1,11 +1,10 @@
 /** `groundwork propose`: what a chat assistant may add to a report, by a prompt to paste there and a check of what comes back. */
 
 import { readFile } from "node:fs/promises";
-import { checkProposals, type Verdict } from "../core/propose/check-proposal.ts";
+import { checkAnswer } from "../core/propose/check-answer.ts";
+import type { Verdict } from "../core/propose/check-proposal.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
-import { readProposals } from "../core/propose/read-proposals.ts";
-import { proposalScope } from "../core/propose/scope.ts";
 import { ReportSchema } from "../core/report/report-schema.ts";
 import type { Report } from "../core/report/report.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
@@ -37,16 +36,11 @@ REPORT.json is a report written with --format json. A model may propose; nothing
       out(proposePack(report, args.flag("names") ? undefined : mask));
       return EXIT.ok;
     }
-    const said = readProposals(mask.restore(await textAt(answer ?? "")));
-    if (said.problem) note(said.problem);
-    const verdicts = checkProposals(
-      said.items,
-      proposalScope(report, (await loadLibrary()).value),
-      args.text("model") ?? "a chat assistant",
-    );
+    const { verdicts, problem } = checkAnswer(await textAt(answer ?? ""), report, (await loadLibrary()).value, args.text("model"));
+    if (problem) note(problem);
     if (args.flag("json")) outJson(verdicts);
     else tell(verdicts);
-    return said.items.length === 0 ? EXIT.faults : EXIT.ok;
+    return verdicts.length === 0 ? EXIT.faults : EXIT.ok;
   },
 };
 

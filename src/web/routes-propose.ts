@@ -1,12 +1,9 @@
 /** What an assistant may propose for a report, pasted by the person. Nothing is sent from here. */
 
 import type { Context as HonoContext, Hono } from "hono";
-import { checkProposals } from "../core/propose/check-proposal.ts";
+import { checkAnswer } from "../core/propose/check-answer.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
-import { readProposals } from "../core/propose/read-proposals.ts";
-import { proposalScope } from "../core/propose/scope.ts";
-import { wordStems } from "../core/propose/words.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { proposePage } from "./pages/propose-page.ts";
@@ -41,17 +38,13 @@ export function proposeRoutes(app: Hono, { store, library }: Context): void {
     const { answer, model } = await c.req.parseBody();
     const kept = await store.loadReport(c.req.param("id"));
     if (!kept) return gone(c);
-    const said = readProposals(maskOf(kept.report).restore(typeof answer === "string" ? answer : ""));
-    if (said.items.length === 0) return show(c, { problem: said.problem ?? "No proposal was found." }, 422);
-    const scope = proposalScope(kept.report, library);
-    const before = (await store.verdicts(kept.row.id)).flatMap((verdict) =>
-      "accepted" in verdict ? [wordStems(verdict.accepted.text)] : [],
-    );
-    const name = typeof model === "string" && model.trim() ? model.trim().slice(0, 60) : "a chat assistant";
-    const verdicts = checkProposals(said.items, { ...scope, standing: [...scope.standing, ...before] }, name);
+    const before = (await store.verdicts(kept.row.id)).flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+    const said = typeof answer === "string" ? answer : "";
+    const { verdicts, problem } = checkAnswer(said, kept.report, library, typeof model === "string" ? model : undefined, before);
+    if (verdicts.length === 0) return show(c, { problem: problem ?? "No proposal was found." }, 422);
     await store.saveVerdicts(kept.row.id, verdicts);
     const accepted = verdicts.filter((verdict) => "accepted" in verdict).length;
-    return show(c, { told: `${accepted} of ${verdicts.length} accepted.${said.problem ? ` ${said.problem}` : ""}` });
+    return show(c, { told: `${accepted} of ${verdicts.length} accepted.${problem ? ` ${problem}` : ""}` });
   });
 
   app.post("/reports/:id/propose/remove", async (c) => {

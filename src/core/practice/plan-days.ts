@@ -77,18 +77,20 @@ export function planDays(
     day.minutes += task.minutes;
     room[i] = (room[i] ?? 0) - task.minutes;
   };
+  const { rehearse, light } = fixed;
   if (date !== undefined) {
-    const [rehearsal, light] = [fixed.rehearse, fixed.light];
     if (light) {
       add(count - 1, light);
       // The day before the interview holds nothing new.
       room[count - 1] = 0;
     }
-    if (rehearsal && count > 1) add(count - 2, rehearsal);
+    if (rehearse && count > 1) add(count - 2, rehearse);
   }
+  // Without a date they come when all else is done; with one day left there is none for a rehearsal.
+  const last = date === undefined ? [rehearse, light] : count > 1 ? [] : [rehearse];
   const firstAt = new Map<string, string>(done.filter((task) => !task.again).map((task) => [keyOf(task), task.done ?? today]));
   const left: PlanTask[] = [];
-  for (const task of open) {
+  for (const task of [...open, ...last.filter((row) => row !== undefined)]) {
     const earliest = task.again ? daysBetween(today, addDays(firstAt.get(keyOf(task)) ?? today, APART)) : 0;
     const at = days.findIndex((_, i) => i >= earliest && (room[i] ?? 0) >= Math.min(task.minutes, minutes));
     if (at < 0) {

@@ -75,7 +75,7 @@ const OF_PERSON = new Set<Proposal["kind"]>([
   "objection",
   "outline",
   "weakest-link",
-  "rewording",
+  "reason",
 ]);
 /** Advice and conditions assert nothing: "say whether you led it". */
 const ADVICE =
@@ -148,16 +148,9 @@ interface Holding {
   text: string;
 }
 
-const holdings = new Map<string, Holding>();
-
 function grounded(text: string): Holding {
-  const known = holdings.get(text);
-  if (known) return known;
   const plain = text.toLowerCase().replaceAll("-", " ");
-  const made = { stems: new Set(allWords(plain).map((word) => word.stem)), text: plain };
-  if (holdings.size > 400) holdings.clear();
-  holdings.set(text, made);
-  return made;
+  return { stems: new Set(allWords(plain).map((word) => word.stem)), text: plain };
 }
 
 /** Irregular forms, by what they are forms of. */
@@ -170,6 +163,8 @@ const FORMS: Record<string, string> = {
   oversaw: "oversee",
   rewrote: "rewrite",
   wrote: "write",
+  owner: "own",
+  ownership: "own",
 };
 
 /** Whether the grounds hold a cue: each of its content words by stem or by a word that begins as it does; or the cue as it stands. */

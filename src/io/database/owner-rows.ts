@@ -1,6 +1,5 @@
 /** All rows of one owner: out one after another, back in, and gone. */
 
-import { sql } from "kysely";
 import { type Connection, openDatabase } from "./open-database.ts";
 import { type Database, TABLES } from "./schema.ts";
 
@@ -19,11 +18,11 @@ export interface TableRow {
 export async function* exportRows(path: string, owner: string): AsyncGenerator<TableRow> {
   const database = await openDatabase(path);
   try {
-    await sql`begin`.execute(database);
+    const within = await database.startTransaction().execute();
     for (const table of TABLES)
-      for await (const { owner: _, ...row } of database.selectFrom(table).selectAll().where("owner", "=", owner).stream())
+      for await (const { owner: _, ...row } of within.selectFrom(table).selectAll().where("owner", "=", owner).stream())
         yield { table, row };
-    await sql`commit`.execute(database);
+    await within.commit().execute();
   } finally {
     await database.destroy();
   }

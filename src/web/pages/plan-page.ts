@@ -27,9 +27,14 @@ export function planPage({ report, name, plan, deck }: PlanToday, today: string)
         : ""
     }${first && first.tasks.length > 0 ? tasks(first, report) : html`<p class="nothing">${plan.done.some((task) => task.done === today) ? "Done for today." : "Nothing but the cards today."}</p>`}</section>
 ${coming.length > 0 ? html`<section class="part"><h2>After that</h2>${coming.slice(0, SHOWN).map((day) => html`<h3>${dayInWords(day.date, today)} <span class="quiet">${day.minutes} min</span></h3>${tasks(day, report)}`)}${coming.length > SHOWN ? html`<details><summary>The other ${coming.length - SHOWN} days</summary>${coming.slice(SHOWN).map((day) => html`<h3>${dayInWords(day.date, today)} <span class="quiet">${day.minutes} min</span></h3>${tasks(day, report)}`)}</details>` : ""}</section>` : ""}
-${plan.left.length > 0 ? html`<section class="part"><h2>Does not fit any more</h2><p>In ${plan.minutes} minutes a day there is no room for ${plan.left.length === 1 ? "this" : `these ${plan.left.length}`}. They are the least pressing of the plan; leave them, or take one in place of another.</p>${tasks({ tasks: plan.left }, report)}</section>` : ""}
+${plan.left.length > 0 && !isOver(plan.date, today) ? html`<section class="part"><h2>Does not fit any more</h2><p>In ${plan.minutes} minutes a day there is no room for ${plan.left.length === 1 ? "this" : `these ${plan.left.length}`}. They are the least pressing of the plan; leave them, or take one in place of another.</p>${tasks({ tasks: plan.left }, report)}</section>` : ""}
 ${plan.done.length > 0 ? html`<section class="part"><h2>Done</h2><ul class="queue">${plan.done.toSorted((a, b) => (b.done ?? "").localeCompare(a.done ?? "")).map((task) => html`<li><span>${words(task.text)} <span class="quiet">${dayInWords(task.done ?? today, today)}</span></span>${task.said ? mark(task, report, false) : ""}</li>`)}</ul></section>` : ""}`,
   );
+}
+
+/** Whether the day of the interview has come: what was not done by then is not held up to anybody. */
+function isOver(date: string | undefined, today: string): boolean {
+  return date !== undefined && daysBetween(today, date) <= 0;
 }
 
 function towards(date: string | undefined, today: string): string {

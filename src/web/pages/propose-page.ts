@@ -23,7 +23,7 @@ export function proposePage({ row, pack, hidden, verdicts, told, problem }: Prop
   return page(
     { title: `Suggestions: ${row.name}`, here: paths.reports, personal: true },
     html`<p class="kicker"><a href="${paths.report(row.id)}">${row.name}</a></p><h1>Ask an assistant for more</h1>
-<p class="lead">A model may propose; code checks every line. What is not held by a quote of your documents or by the library is refused, with the reason. The report stays as it is without it.</p>
+<p class="lead">A model may propose; code checks every line. It finds every quote, number and name for certain; whether the words go beyond their quotes it sees in most cases and not in all, so read them beside the quotes. The report’s own words stay as they are.</p>
 ${told ? html`<p class="notice" role="status">${told}</p>` : ""}${problem ? html`<p class="notice" role="alert">${problem}</p>` : ""}
 <section class="part"><h2>1. Take this prompt to an assistant</h2>
 <p>${hidden > 0 ? html`It holds your CV, the posting and this report; <strong>${hidden} names, addresses, numbers and links are hidden</strong> in it and put back in what you paste below. <a href="${paths.propose(row.id)}?names=1">Leave them in</a>.` : html`It holds your CV, the posting and this report, <strong>with your name and addresses</strong>. <a href="${paths.propose(row.id)}">Hide them</a>.`} Groundwork sends it nowhere: whoever you paste it to gets it.</p>

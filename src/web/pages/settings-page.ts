@@ -16,7 +16,7 @@ ${told ? html`<p class="notice" role="status">${told}</p>` : ""}
 <section class="part"><h2>The network</h2>
 <p>Groundwork works without a network. Each of these lets it ask for something, as “${USER_AGENT}”; whoever is asked sees your internet address, as they do when you open a page of theirs. Your CV and everything else stay here, and nothing is asked at any other time.</p>
 ${row("posting", "A posting by its address", on, html`The form for a new report gets a field for the posting’s address. When you send one, this machine asks the host in it for that one page, and whatever host it leads on to.`)}
-${row("arxiv", "Papers on arXiv", on, html`The practice room gets a search for papers to criticise. ${HOSTS.arxiv.host} is told the words you search for, at most once in three seconds, and arxiv.org for which paper you bring; an answer is kept for a day. Its <a href="${HOSTS.arxiv.terms}">terms</a>.`)}
+${row("arxiv", "Papers on arXiv", on, html`The practice room gets a search for papers to criticise. ${HOSTS.arxiv.host} is told the words you search for, at most once in three seconds, and arxiv.org for which paper you bring; an answer is kept on this machine and asked for anew after a day. Its <a href="${HOSTS.arxiv.terms}">terms</a>.`)}
 ${row("scholar", "Papers on Semantic Scholar", on, html`The same search asks ${HOSTS.scholar.host} for the words: it knows venues and how often a paper was cited. Without a key it is shared with everybody and often asks to wait. Its <a href="${HOSTS.scholar.terms}">terms</a>.`)}
 </section>
 <section class="part"><h2>The microphone</h2>

@@ -19,7 +19,7 @@ export interface Suggested {
 export function suggestedLine(id: string, { accepted, refused, shown }: Suggested): Html | "" {
   if (accepted.length === 0) return "";
   const models = [...new Set(accepted.map((row) => row.model))].join(", ");
-  return html`<p class="suggested-line">${accepted.length} ${accepted.length === 1 ? "suggestion" : "suggestions"} by ${models}, found to rest on your documents; ${refused} refused. ${shown ? html`<a href="${paths.report(id)}?suggested=off">Hide them</a>` : html`<a href="${paths.report(id)}">Show them</a>`}, <a href="${paths.propose(id)}">see why</a>.</p>`;
+  return html`<p class="suggested-line">${accepted.length} ${accepted.length === 1 ? "suggestion" : "suggestions"} by ${models}, their quotes found in your documents or the library; ${refused} refused. Read each beside its quote. ${shown ? html`<a href="${paths.report(id)}?suggested=off">Hide them</a>` : html`<a href="${paths.report(id)}">Show them</a>`}, <a href="${paths.propose(id)}">see why</a>.</p>`;
 }
 
 /** The suggestions of each part. */

@@ -33,7 +33,7 @@ export const doctorCommand: Command = {
         : "No Chromium or Chrome was found: reports are written in every form but PDF. Install one or set GROUNDWORK_CHROMIUM.",
       describeScans(),
       ...(await describeData()),
-      "Nothing that you give to this program leaves this machine. A posting is fetched from its address only where you allow that.",
+      "Nothing that you give to this program leaves this machine. The network is asked only where you allow that, by a switch in the app or by --network.",
     ];
     if (args.flag("json")) outJson(findings);
     else for (const finding of findings) out(finding);

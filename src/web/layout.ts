@@ -46,7 +46,7 @@ const NAVIGATION = [
 const APP: Frame = {
   home: paths.home,
   navigation: NAVIGATION,
-  footer: "Nothing of yours leaves this machine. Groundwork is open source under Apache-2.0.",
+  footer: "Nothing of yours leaves this machine but what you switch on under Settings. Groundwork is open source under Apache-2.0.",
 };
 
 /** A whole page. `body` is what stands in `main`. */

@@ -38,7 +38,7 @@ describe("a report by a plain form", { timeout: 30_000 }, () => {
     expect(sent.headers.get("location")).toContain("/progress");
     const progress = sent.headers.get("location") ?? "";
     let page = await fetch(server.origin + progress);
-    for (let tries = 0; page.url.endsWith("/progress") && tries < 40; tries++) {
+    for (let tries = 0; page.url.endsWith("/progress") && tries < 100; tries++) {
       expect(await page.clone().text()).toContain('<noscript><meta http-equiv="refresh" content="1"></noscript>');
       await new Promise((wait) => setTimeout(wait, 250));
       page = await fetch(server.origin + progress);

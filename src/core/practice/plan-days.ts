@@ -78,16 +78,12 @@ export function planDays(
     room[i] = (room[i] ?? 0) - task.minutes;
   };
   const { rehearse, light } = fixed;
-  if (date !== undefined) {
-    if (light) {
-      add(count - 1, light);
-      // The day before the interview holds nothing new.
-      room[count - 1] = 0;
-    }
-    if (rehearse && count > 1) add(count - 2, rehearse);
-  }
-  // Without a date they come when all else is done; with one day left there is none for a rehearsal.
-  const last = date === undefined ? [rehearse, light] : count > 1 ? [] : [rehearse];
+  if (light) add(count - 1, light);
+  // The day before the interview holds nothing new; without a date there is no such day.
+  if (light && date !== undefined) room[count - 1] = 0;
+  if (rehearse && count > 1) add(count - 2, rehearse);
+  // With one day left there is none for a rehearsal.
+  const last = count > 1 ? [] : [rehearse];
   const firstAt = new Map<string, string>(done.filter((task) => !task.again).map((task) => [keyOf(task), task.done ?? today]));
   const left: PlanTask[] = [];
   for (const task of [...open, ...last.filter((row) => row !== undefined)]) {

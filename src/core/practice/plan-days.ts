@@ -78,10 +78,15 @@ export function planDays(
     room[i] = (room[i] ?? 0) - task.minutes;
   };
   const { rehearse, light } = fixed;
-  if (light) add(count - 1, light);
-  // The day before the interview holds nothing new; without a date there is no such day.
-  if (light && date !== undefined) room[count - 1] = 0;
-  if (rehearse && count > 1) add(count - 2, rehearse);
+  const close = () => {
+    if (light) add(count - 1, light);
+    if (rehearse && count > 1) add(count - 2, rehearse);
+  };
+  if (date !== undefined) {
+    close();
+    // The day before the interview holds nothing new.
+    if (light) room[count - 1] = 0;
+  }
   // With one day left there is none for a rehearsal.
   const last = count > 1 ? [] : [rehearse];
   const firstAt = new Map<string, string>(done.filter((task) => !task.again).map((task) => [keyOf(task), task.done ?? today]));
@@ -96,6 +101,8 @@ export function planDays(
     add(at, task);
     if (!task.again) firstAt.set(keyOf(task), days[at]?.date ?? today);
   }
+  // Without a date the end is not a day: both stand after the rest, whatever is planned there.
+  if (date === undefined) close();
   return { days, done, left, spent, minutes, ...(date ? { date } : {}) };
 }
 

@@ -1,17 +1,15 @@
 #!/usr/bin/env node
-/** The command: `groundwork report cv.pdf posting.txt`. It finds a recent Node, sets up once, and hands over to src/main.ts. */
-import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+/** The command: `groundwork report cv.pdf posting.txt`. It finds a recent Node, sets up and builds once, and hands over. */
+import { programFile } from "./build.mjs";
 import { SERVER_HEAP } from "./server-heap.mjs";
-import { runNode } from "./under-node.mjs";
+import { runUnder, setUp } from "./under-node.mjs";
 
-const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2).filter((word) => word !== "--npm-start");
 const serves = words[0] === "serve" || words.length === 0;
-runNode([
+const place = setUp();
+runUnder(place, [
   ...(serves ? SERVER_HEAP : []),
   "--disable-warning=ExperimentalWarning",
-  join(here, "..", "src", "main.ts"),
+  programFile(place.node),
   ...process.argv.slice(2),
 ]);

@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runCommandLine } from "../src/cli/main.ts";
-import { HOME } from "../src/io/files/load-library.ts";
+import { HOME } from "../src/io/files/program.ts";
 
 /** Folder -> corpus CV, its file, corpus posting, interview date. */
 const EXAMPLES = {

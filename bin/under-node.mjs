@@ -94,9 +94,8 @@ export function setUp() {
   return { node, env: withPath(node) };
 }
 
-/** Runs `args` under a recent Node and ends this process with the same code. */
-export function runNode(args) {
-  const { node, env } = setUp();
+/** Runs `args` under the Node that `setUp` found and ends this process with the same code. */
+export function runUnder({ node, env }, args) {
   const run = spawnSync(node, args, { stdio: "inherit", env });
   if (run.error) fail(run.error.message);
   process.exit(run.status ?? 1);
@@ -104,7 +103,7 @@ export function runNode(args) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [kind, ...rest] = process.argv.slice(2);
-  if (kind === "node") runNode(rest);
+  if (kind === "node") runUnder(setUp(), rest);
   else if (kind === "npm-run") {
     const { node } = setUp();
     const run = npm(node, ["run", "--silent", ...rest], { stdio: "inherit" });

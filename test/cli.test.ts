@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { programFile } from "../bin/build.mjs";
 
 const HOME = join(import.meta.dirname, "..");
 const CV = join(HOME, "test/corpus/cvs/career-changer-physics/cv.md");
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "groundwork-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...words: string[]) {
-  const args = ["--disable-warning=ExperimentalWarning", join(HOME, "src/main.ts"), ...words];
+  const args = ["--disable-warning=ExperimentalWarning", programFile(process.execPath), ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder });
   return { status, stdout, stderr };
 }

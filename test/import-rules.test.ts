@@ -52,7 +52,7 @@ function faultsOf(path: string, text: string): string[] {
         faults.push(`src/${path} uses ${target}, which is not on the core's list of packages`);
       continue;
     }
-    if (!/\.(?:ts|tsx|json)$/.test(target)) faults.push(`src/${path} imports ${target} without its extension`);
+    if (!/\.(?:ts|tsx|json|mjs)$/.test(target)) faults.push(`src/${path} imports ${target} without its extension`);
     const other = roomOf(relative(SRC, resolve(SRC, dirname(path), target)).replaceAll("\\", "/"));
     const support = ONLY_TESTS.test(path) && other.startsWith("..");
     const may = support || other === room || allowed.includes(other) || (allowed.includes("core") && other.startsWith("core/"));

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 import { DATABASE, OWNER, openStore } from "../io/database/open-store.ts";
 import { exportRows } from "../io/database/owner-rows.ts";
 
@@ -10,7 +11,7 @@ const home = mkdtempSync(join(tmpdir(), "groundwork-data-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
 function run(...words: string[]) {
-  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), "data", ...words];
+  const args = ["--disable-warning=ExperimentalWarning", programFile(process.execPath), "data", ...words];
   return spawnSync(process.execPath, args, { encoding: "utf8" });
 }
 

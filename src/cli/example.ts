@@ -1,7 +1,7 @@
 /** `groundwork example`: the report of a fictional person, so that anyone can see one at once. */
 
 import { join } from "node:path";
-import { HOME } from "../io/files/load-library.ts";
+import { HOME } from "../io/files/program.ts";
 import type { Command } from "./command.ts";
 import { EXIT } from "./command.ts";
 import { note } from "./print.ts";

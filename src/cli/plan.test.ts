@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 import { makeReport, startProcess } from "../../test/faults/server-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-plan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...words: string[]) {
-  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), ...words, "--data", folder];
+  const args = ["--disable-warning=ExperimentalWarning", programFile(process.execPath), ...words, "--data", folder];
   return spawnSync(process.execPath, args, { encoding: "utf8" });
 }
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 
-const MAIN = join(import.meta.dirname, "../main.ts");
+const MAIN = programFile(process.execPath);
 
 function power(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, "power", ...words], {

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-practice-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const QUESTION = "question/failure-or-feedback";
 
 function words(...more: string[]): string[] {
-  return ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), "practice", ...more, "--data", folder];
+  return ["--disable-warning=ExperimentalWarning", programFile(process.execPath), "practice", ...more, "--data", folder];
 }
 function run(input: string, ...more: string[]) {
   return spawnSync(process.execPath, words(...more), { encoding: "utf8", input });

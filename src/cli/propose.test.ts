@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-propose-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const CORPUS = join(import.meta.dirname, "../../test/corpus");
 
 function run(...words: string[]) {
-  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), ...words];
+  const args = ["--disable-warning=ExperimentalWarning", programFile(process.execPath), ...words];
   return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 20_000_000 });
 }
 

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-review-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(input: string, ...words: string[]) {
-  const args = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "../main.ts"), ...words, "--data", folder];
+  const args = ["--disable-warning=ExperimentalWarning", programFile(process.execPath), ...words, "--data", folder];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", input });
   return { status, stdout, stderr };
 }

@@ -1,9 +1,9 @@
 /** Building a report in a process of its own: a build takes hundreds of milliseconds of one core, in which the server would answer nobody. */
 
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
 import type { ReportOutcome } from "../actions/make-report.ts";
 import type { Build } from "../actions/run-request.ts";
+import { processFile } from "../io/files/program.ts";
 
 type Parameters = globalThis.Parameters<Build>;
 
@@ -69,7 +69,7 @@ export function buildElsewhere(idleSeconds = 60, mostSeconds = 60): Builder {
   };
   const started = (): ChildProcess => {
     if (child) return child;
-    child = fork(join(import.meta.dirname, "build-process.ts"), [], {
+    child = fork(processFile("builder"), [], {
       execArgv: ["--max-old-space-size=512", "--disable-warning=ExperimentalWarning"],
       serialization: "json",
       stdio: ["ignore", "ignore", "ignore", "ipc"],

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { buildFrom } from "../actions/make-report.ts";
 import type { Document } from "../core/document/document.ts";
 import { readDocument } from "../core/document/read.ts";
-import { HOME, loadLibrary } from "../io/files/load-library.ts";
+import { loadLibrary } from "../io/files/load-library.ts";
+import { HOME } from "../io/files/program.ts";
 import type { Answer, Question } from "./build-elsewhere.ts";
 
 // Whoever reads goes before whoever waits for a report.

@@ -2,8 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
 import { html } from "hono/html";
 import type { Library } from "../core/library/library.ts";
+import { HOME } from "../io/files/program.ts";
 import { STYLE } from "../core/report/style.ts";
 import { type Frame, page } from "./layout.ts";
 import { namesPage } from "./pages/names-page.ts";
@@ -53,7 +55,7 @@ export function exportSite(library: Library, { today, base }: ExportOptions): Ma
   write(namesPage(site));
   files.set("style.css", STYLE + SHEET + GUIDES_SHEET);
   files.set("icon.svg", ICON);
-  files.set(MARKER, stripTypeScriptTypes(readFileSync(new URL("client/filter.ts", import.meta.url), "utf8")));
+  files.set(MARKER, stripTypeScriptTypes(readFileSync(join(HOME, "src/web/client/filter.ts"), "utf8")));
   if (base !== undefined) {
     files.set("sitemap.xml", sitemap([...all, paths.search].flatMap((path) => url(path) ?? [])));
     files.set("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${base}/sitemap.xml\n`);

@@ -2,8 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { STYLE } from "../core/report/style.ts";
+import { HOME } from "../io/files/program.ts";
 import { GUIDES_SHEET } from "./pages/guides-sheet.ts";
 import { PRACTICE_SHEET } from "./pages/practice-sheet.ts";
 import { REPORT_SHEET } from "./pages/report-sheet.ts";
@@ -29,7 +31,7 @@ export function assetRoutes(app: Hono): void {
     if (!name) return c.notFound();
     let text = made.get(name);
     if (text === undefined) {
-      text = stripTypeScriptTypes(readFileSync(new URL(`client/${name}.ts`, import.meta.url), "utf8"));
+      text = stripTypeScriptTypes(readFileSync(join(HOME, `src/web/client/${name}.ts`), "utf8"));
       made.set(name, text);
     }
     c.header("Cache-Control", "no-cache");

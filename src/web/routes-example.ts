@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import { HOME } from "../io/files/load-library.ts";
+import { HOME } from "../io/files/program.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./guard.ts";
 import { examplePage } from "./pages/example-page.ts";

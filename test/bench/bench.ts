@@ -10,10 +10,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { programFile } from "../../bin/build.mjs";
 import { buildFrom } from "../../src/actions/make-report.ts";
 import { readLibrary } from "../../src/core/library/read.ts";
 import { decodeFile } from "../../src/io/decoder/decode-file.ts";
-import { HOME, loadLibrary, readContentFiles } from "../../src/io/files/load-library.ts";
+import { loadLibrary, readContentFiles } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 import { decoded, filesBelow } from "./decoded.ts";
 import { longCv } from "./long-cv.ts";
 
@@ -64,7 +66,7 @@ const PARTS: Record<string, () => Promise<void>> = {
         "--disable-warning=ExperimentalWarning",
         "--import",
         probe,
-        join(HOME, "src/main.ts"),
+        programFile(process.execPath),
         "report",
         CV,
         POSTING,
@@ -132,7 +134,7 @@ const PARTS: Record<string, () => Promise<void>> = {
   determinism: async () => {
     const hashes = [0, 1].map(() => {
       const folder = mkdtempSync(join(tmpdir(), "groundwork-bench-"));
-      const args = [join(HOME, "src/main.ts"), "report", CV, POSTING, "--out", folder, "--as-of", "2026-11-26", "--date", "2026-12-10"];
+      const args = [programFile(process.execPath), "report", CV, POSTING, "--out", folder, "--as-of", "2026-11-26", "--date", "2026-12-10"];
       spawnSync(process.execPath, args, { stdio: "ignore" });
       const hash = ["html", "md", "json", "ics"]
         .map((form) =>

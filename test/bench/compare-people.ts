@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { buildFrom } from "../../src/actions/make-report.ts";
 import { PART_IDS, type Report } from "../../src/core/report/report.ts";
 import { statementsOf } from "../../src/core/report/scope.ts";
-import { HOME, loadLibrary } from "../../src/io/files/load-library.ts";
+import { loadLibrary } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 import { decoded, filesBelow } from "./decoded.ts";
 
 const PAIRS = 20;

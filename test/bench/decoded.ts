@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import type { Document } from "../../src/core/document/document.ts";
 import { decodeFile } from "../../src/io/decoder/decode-file.ts";
-import { HOME } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 
 const CACHE = join(HOME, ".cache", "decoded");
 

@@ -18,7 +18,8 @@ import type { Catch, CatchKind } from "../../src/core/match/match.ts";
 import type { Posting } from "../../src/core/posting/posting.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { readProfile } from "../../src/core/profile/read.ts";
-import { HOME, loadLibrary } from "../../src/io/files/load-library.ts";
+import { loadLibrary } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 import { decoded, filesBelow } from "./decoded.ts";
 
 interface Plant {

@@ -16,7 +16,8 @@ import { shownEvidence } from "../../src/core/match/order-evidence.ts";
 import type { Requirement } from "../../src/core/posting/posting.ts";
 import { readPosting } from "../../src/core/posting/read.ts";
 import { readProfile } from "../../src/core/profile/read.ts";
-import { HOME, loadLibrary } from "../../src/io/files/load-library.ts";
+import { loadLibrary } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 import { decoded, filesBelow } from "./decoded.ts";
 
 interface Label {

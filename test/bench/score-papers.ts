@@ -21,7 +21,7 @@ import { findFindings, placesOf } from "../../src/core/paper/find-findings.ts";
 import { findRemarks } from "../../src/core/paper/find-remarks.ts";
 import { EVALUATION, PSYCHOLOGY, SYSTEMS } from "../../src/core/paper/for-tests.ts";
 import { readPaper } from "../../src/core/paper/read-paper.ts";
-import { HOME } from "../../src/io/files/load-library.ts";
+import { HOME } from "../../src/io/files/program.ts";
 
 interface Labels {
   file: string;

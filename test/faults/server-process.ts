@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { programFile } from "../../bin/build.mjs";
 import { SERVER_HEAP } from "../../bin/server-heap.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -24,7 +25,7 @@ export async function startProcess(folder: string, through: readonly string[] = 
     ...through,
     process.execPath,
     ...SERVER_HEAP,
-    join(ROOT, "src/main.ts"),
+    programFile(process.execPath),
     "serve",
     "--data",
     folder,

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { programFile } from "../../bin/build.mjs";
 
-const HOME = join(import.meta.dirname, "../..");
 const outside = mkdtempSync(join(tmpdir(), "groundwork-terminal-"));
 const folder = join(outside, "inside");
 mkdirSync(folder);
@@ -34,7 +34,7 @@ const cv = `Eve ${line(0)}${TRAVERSAL}\neve@example.org\n\nExperience\n\n${STEER
 const posting = `Research Engineer ${line(1)}${TRAVERSAL}\n\nRequirements\n${STEERING.map((steering) => `- Experience with Python${steering} and models`).join("\n")}\n`;
 
 function run(...words: string[]): string {
-  const made = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(HOME, "src/main.ts"), ...words], {
+  const made = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", programFile(process.execPath), ...words], {
     encoding: "utf8",
     cwd: folder,
   });

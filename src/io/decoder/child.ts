@@ -4,13 +4,14 @@ import "./refuse-network.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDocument } from "../../core/document/read.ts";
+import { HOME } from "../files/program.ts";
 
 // The library for PDF drops promises on its way through a damaged file; what it answers in the end counts, and a reader's own fault is answered by it.
 process.on("unhandledRejection", () => undefined);
 
 // Started ahead of its file, it first reads a CV of the examples, so that the engine for PDF is compiled when the file comes.
 if (process.argv[2] === "ahead") {
-  const example = join(import.meta.dirname, "../../../examples/postdoc/cv.pdf");
+  const example = join(HOME, "examples/postdoc/cv.pdf");
   await readDocument({ id: "cv", name: "cv.pdf", sha256: "", bytes: new Uint8Array(readFileSync(example)) });
 }
 

@@ -6,6 +6,7 @@ import type { Decode, SourceFile } from "../../actions/ports.ts";
 import type { Document } from "../../core/document/document.ts";
 import { refuse } from "../../core/document/read.ts";
 import type { Reading } from "../../core/text/problem.ts";
+import { CODE, HOME, processFile } from "../files/program.ts";
 import { LARGEST_FILE, readSource } from "../files/read-source.ts";
 import { recogniseScan } from "./recognise-scan.ts";
 import { type Outcome, runLimited } from "./sandbox.ts";
@@ -13,16 +14,17 @@ import { takeTurns } from "./take-turns.ts";
 
 /** Limits of decoding one file. Node 24 reserves about 450 MB of it before it runs a line (measured: it starts at 600, not at 420). */
 export const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 24_000_000 };
-const HOME = join(import.meta.dirname, "../../..");
 /** What the decoder may read: the program and its packages. It may write nothing and start nothing. */
-const READS = ["src", "node_modules", "package.json", "examples"].map((name) => `--allow-fs-read=${join(HOME, name)}`);
+const READS = [CODE, ...["node_modules", "package.json", "examples"].map((name) => join(HOME, name))].map(
+  (path) => `--allow-fs-read=${path}`,
+);
 const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning"];
 
 /** The words that start Node as the decoder does: small, and with the right to read the program's own files only. */
 export const DECODER = [process.execPath, "--permission", ...READS, ...HEAP];
 
 /** The decoding of one file, as a command. */
-export const DECODING = [...DECODER, join(import.meta.dirname, "child.ts")];
+export const DECODING = [...DECODER, processFile("decoder")];
 
 /** Files decoded at once, whoever asks: each takes some 100 MB, and more would only make each slower. */
 const inTurn = takeTurns(2);

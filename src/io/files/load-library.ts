@@ -2,13 +2,10 @@
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ContentFile, Library } from "../../core/library/library.ts";
 import { key } from "../../core/text/key.ts";
 import type { Reading } from "../../core/text/problem.ts";
-
-/** The folder of the program: where `content/` and `.cache/` lie. */
-export const HOME = fileURLToPath(new URL("../../..", import.meta.url));
+import { HOME } from "./program.ts";
 
 /** Every file of the content folder, paths relative to it with forward slashes. */
 export function readContentFiles(folder: string = join(HOME, "content")): ContentFile[] {

@@ -1,0 +1,1 @@
+export function programFile(node: string): string;

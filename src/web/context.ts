@@ -7,6 +7,7 @@ import type { Build } from "../actions/run-request.ts";
 import type { Decode } from "../actions/ports.ts";
 import type { PracticeStore } from "../actions/practice-store.ts";
 import type { Store } from "../actions/store.ts";
+import type { BriefPages } from "./keep-briefly.ts";
 
 export interface Context {
   store: Store;
@@ -20,6 +21,8 @@ export interface Context {
   /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */
   build: Build;
   warm: () => void;
+  /** Pages of a person that were made a moment ago. */
+  pages: BriefPages;
   /** The time as an ISO string, and a fresh id that nobody can guess. */
   now: () => string;
   newId: () => string;

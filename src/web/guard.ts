@@ -7,12 +7,9 @@ import { errorPage } from "./pages/error-page.ts";
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Security headers on every route, errors among them. */
+/** Security headers on every route, errors among them. They are set before the route, which may set others: looking at its answer would make that slow. */
 export const headers: MiddlewareHandler = async (context, next) => {
-  await next();
-  const set = (name: string, value: string) => {
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  };
+  const set = (name: string, value: string) => context.header(name, value);
   set("Content-Security-Policy", POLICY);
   set("X-Content-Type-Options", "nosniff");
   // Not "no-referrer": under it a browser sends `Origin: null` with the forms of our own pages, and the guard below refuses them all.
@@ -21,6 +18,7 @@ export const headers: MiddlewareHandler = async (context, next) => {
   set("Cross-Origin-Resource-Policy", "same-origin");
   set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
   set("Cache-Control", "no-store");
+  await next();
 };
 
 /**

@@ -10,7 +10,7 @@ import { paths } from "./paths.ts";
 /** What a person types to delete everything: a button alone is pressed by mistake. */
 export const CONFIRM = "delete everything";
 
-export function dataRoutes(app: Hono, { data, now, store }: Context): void {
+export function dataRoutes(app: Hono, { data, now, pages, store }: Context): void {
   const show = async (told?: string) =>
     dataPage({ ...(await data.describe()), reports: (await store.listReports()).length, ...(told ? { told } : {}) });
 
@@ -53,6 +53,7 @@ export function dataRoutes(app: Hono, { data, now, store }: Context): void {
         `Nothing was deleted: the words “${CONFIRM}” were not typed.`,
         "Go back and type them, if that is what you want.",
       );
+    pages.drop();
     await data.forget();
     return c.html(await show("Everything is deleted: reports, files, corrections, notes, and every copy."));
   });

@@ -1,12 +1,12 @@
 /** Asking for a report, watching it being made, reading it. */
 
 import type { Context as HonoContext, Hono } from "hono";
-import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import { FORMATS, renderReport } from "../io/files/render-report.ts";
 import { FetchError } from "../io/network/fetch-page.ts";
 import { stagesOf } from "../actions/run-request.ts";
 import type { RequestInputs } from "../actions/store.ts";
+import { key } from "../core/text/key.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { readShown } from "./pages/fit-filter.ts";
@@ -34,7 +34,7 @@ const REPORTS_A_MINUTE = 30;
 const DOWNLOADS_A_MINUTE = 40;
 
 export function reportRoutes(app: Hono, context: Context): void {
-  const { store } = context;
+  const { store, pages } = context;
 
   app.get(paths.home, async (c) => {
     context.warm();
@@ -90,7 +90,7 @@ export function reportRoutes(app: Hono, context: Context): void {
     c.html(reportsPage(await store.listReports(), await store.listUnfinished(), (c.req.query("q") ?? "").slice(0, 200))),
   );
 
-  app.get("/reports/:id", compress(), async (c) => {
+  app.get("/reports/:id", async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
     if (kept) {
       const [notes, sessions, verdicts] = await Promise.all([
@@ -101,7 +101,12 @@ export function reportRoutes(app: Hono, context: Context): void {
       const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
       const accepted = verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
       const suggested = { accepted, refused: verdicts.length - accepted.length, shown: c.req.query("suggested") !== "off" };
-      return c.html(reportPage(kept.row, kept.report, notes, readShown(c.req.query("show")), practice, suggested));
+      const shown = readShown(c.req.query("show"));
+      const make = () => String(reportPage(kept.row, kept.report, notes, shown, practice, suggested));
+      if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.html(make());
+      const depends = JSON.stringify([kept.row, notes, sessions, practice.today, shown, suggested]);
+      const page = await pages.page(key(depends), make);
+      return c.body(page, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip", Vary: "Accept-Encoding" });
     }
     const request = await store.loadRequest(c.req.param("id"));
     return request ? c.redirect(paths.progress(request.id), 303) : gone(c);
@@ -130,7 +135,10 @@ export function reportRoutes(app: Hono, context: Context): void {
     return (await store.duplicateReport(c.req.param("id"), id)) ? c.redirect(next, 303) : gone(c);
   });
 
-  app.post("/reports/:id/delete", async (c) => ((await store.deleteReport(c.req.param("id"))) ? c.redirect(paths.reports, 303) : gone(c)));
+  app.post("/reports/:id/delete", async (c) => {
+    pages.drop();
+    return (await store.deleteReport(c.req.param("id"))) ? c.redirect(paths.reports, 303) : gone(c);
+  });
 
   app.get("/reports/:id/progress", async (c) => {
     const id = c.req.param("id");

@@ -18,6 +18,7 @@ import { fetchPage } from "../io/network/fetch-page.ts";
 import { type LookUp, lookUpWith } from "../io/network/look-up.ts";
 import { buildElsewhere } from "./build-elsewhere.ts";
 import { createApp, isFull } from "./app.ts";
+import { keepBriefly } from "./keep-briefly.ts";
 import type { Context, DataKeeper } from "./context.ts";
 
 /** Requests made at once. Two would keep both cores of a small machine from whoever reads, and finish no sooner: the second waits for the first. */
@@ -86,7 +87,10 @@ export async function startServer(options: {
     fetchPage: options.fetchPage ?? fetchPage,
     lookUp: options.lookUp ?? lookUpWith(),
     build: builder.build,
+    pages: keepBriefly(),
     warm: () => {
+      // Where a report is being made, the cores are wanted for that.
+      if (running.size + queue.length > 0) return;
       decoder.warm();
       builder.warm();
     },

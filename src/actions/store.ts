@@ -50,6 +50,27 @@ export interface ListedReport extends ReportRow {
   bytes: number;
 }
 
+/** How one request stands. "partial": something came and was checked, and something is missing, as `sentence` says. */
+export interface Asked {
+  ask: string;
+  title: string;
+  state: "waiting" | "asking" | "whole" | "partial" | "failed";
+  letters: number;
+  accepted: number;
+  refused: number;
+  sentence?: string;
+}
+
+/** How asking about a report stands. `micro`: what it cost so far, in millionths of a dollar. */
+export interface Asking {
+  model: string;
+  host: string;
+  begun: string;
+  ended?: string;
+  micro: number;
+  parts: Asked[];
+}
+
 /** A file as it came, named by the hash of its bytes. */
 export interface StoredFile {
   sha256: string;
@@ -98,6 +119,9 @@ export interface Store {
   verdicts(report: string): Promise<Verdict[]>;
   /** Keeps verdicts beside a report; one on the same words again changes nothing. */
   saveVerdicts(report: string, verdicts: readonly Verdict[]): Promise<void>;
+  /** How far asking a model about a report is, or how it ended. */
+  asking(report: string): Promise<Asking | undefined>;
+  saveAsking(report: string, asking: Asking): Promise<void>;
   /** Removes an accepted one, by its id, or all of them. */
   removeVerdicts(report: string, id?: string): Promise<void>;
   setting(name: string): Promise<string | undefined>;

@@ -6,6 +6,7 @@ import type { Correction } from "../../core/text/correction.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import { listReports } from "./list-reports.ts";
 import type { Connection } from "./open-database.ts";
+import { loadAsking, saveAsking } from "./asking-rows.ts";
 import { listVerdicts, removeVerdicts, saveVerdicts } from "./proposal-rows.ts";
 import { removePractice, removeUnused } from "./remove-unused.ts";
 import type { RequestTable } from "./schema.ts";
@@ -237,7 +238,7 @@ export function databaseStore(database: Connection, owner: string, now: () => st
     async deleteReport(id) {
       return database.transaction().execute(async (within) => {
         const gone = await within.deleteFrom("report").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
-        for (const table of ["report_version", "note", "proposal"] as const)
+        for (const table of ["report_version", "note", "proposal", "asking"] as const)
           await within.deleteFrom(table).where("owner", "=", owner).where("report", "=", id).execute();
         await within.deleteFrom("step").where("owner", "=", owner).where("request", "=", id).execute();
         const request = await within.deleteFrom("request").where("owner", "=", owner).where("id", "=", id).executeTakeFirst();
@@ -296,6 +297,8 @@ export function databaseStore(database: Connection, owner: string, now: () => st
     },
     verdicts: (report) => listVerdicts(database, owner, report),
     saveVerdicts: (report, verdicts) => saveVerdicts(database, owner, report, verdicts, now()),
+    asking: (report) => loadAsking(database, owner, report),
+    saveAsking: (report, asking) => saveAsking(database, owner, report, asking, now()),
     removeVerdicts: (report, id) => removeVerdicts(database, owner, report, id),
     async setting(name) {
       const row = await database

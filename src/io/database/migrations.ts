@@ -90,6 +90,18 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  "005-asking": {
+    async up(database: Kysely<unknown>) {
+      const begin = (name: string) => database.schema.createTable(name) as unknown as Table;
+      await text(begin("spend"), ["owner", "id", "day", "what", "created"])
+        .addColumn("micro", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("spend_key", ["owner", "id"])
+        .execute();
+      await text(begin("asking"), ["owner", "report", "value", "updated"])
+        .addPrimaryKeyConstraint("asking_key", ["owner", "report"])
+        .execute();
+    },
+  },
 };
 
 /** A table with columns of text that are always there. */

@@ -171,6 +171,24 @@ export interface ProposalTable {
   created: string;
 }
 
+/** What asking a model cost or may cost: `micro` is in millionths of a dollar, set aside at first and settled later. `day` is an ISO day in UTC. */
+export interface SpendTable {
+  owner: string;
+  id: string;
+  day: string;
+  what: string;
+  micro: number;
+  created: string;
+}
+
+/** How far asking a model about a report is: `value` is JSON of `Asking` in actions/store.ts. */
+export interface AskingTable {
+  owner: string;
+  report: string;
+  value: string;
+  updated: string;
+}
+
 export interface Database {
   file: FileTable;
   stage: StageTable;
@@ -188,6 +206,8 @@ export interface Database {
   review: ReviewTable;
   deed: DeedTable;
   proposal: ProposalTable;
+  spend: SpendTable;
+  asking: AskingTable;
 }
 
 /** Tables in an order in which rows can be written back. */
@@ -208,4 +228,6 @@ export const TABLES = [
   "review",
   "deed",
   "proposal",
+  "spend",
+  "asking",
 ] as const satisfies readonly (keyof Database)[];

@@ -1,0 +1,80 @@
+/** Asking a model about a report: a few requests side by side, what comes back checked and kept as it comes, and how each one ended told truly. */
+
+import type { Library } from "../core/library/library.ts";
+import { type Ask, ASKS, INSTRUCTIONS, MOST_TOKENS } from "../core/propose/asks.ts";
+import { checkAnswer } from "../core/propose/check-answer.ts";
+import type { Verdict } from "../core/propose/check-proposal.ts";
+import { maskOf } from "../core/propose/mask.ts";
+import { proposePack } from "../core/propose/pack.ts";
+import type { Report } from "../core/report/report.ts";
+import type { AskModel, ModelRequest } from "./ports.ts";
+import type { Asked, Asking } from "./store.ts";
+
+/** The requests that would be made, exactly as they would leave. */
+export function requestsFor(report: Report, names: boolean, asks: readonly Ask[] = ASKS): { ask: Ask; request: ModelRequest }[] {
+  const mask = names ? undefined : maskOf(report);
+  return asks.map((ask) => ({
+    ask,
+    request: { instructions: INSTRUCTIONS, prompt: proposePack(report, mask, ask), mostTokens: MOST_TOKENS },
+  }));
+}
+
+/** Requests made at once: hosts limit how many, and a model on a person's own machine answers one at a time anyway. */
+const AT_ONCE = 2;
+
+export interface AskTools {
+  library: Library;
+  ask: AskModel;
+  /** What was accepted or refused for this report before. */
+  before: readonly Verdict[];
+  keep: (verdicts: readonly Verdict[]) => Promise<void>;
+  /** Hears of every change. */
+  tell: (asking: Asking) => void;
+  now: () => string;
+}
+
+/** Asks, and returns how it ended. Never throws for what a model does. */
+export async function askAssistant(
+  report: Report,
+  requests: readonly { ask: Ask; request: ModelRequest }[],
+  { model, host }: { model: string; host: string },
+  { library, ask, before, keep, tell, now }: AskTools,
+): Promise<Asking> {
+  const asking: Asking = {
+    model,
+    host,
+    begun: now(),
+    micro: 0,
+    parts: requests.map(({ ask: { id, title } }) => ({ ask: id, title, state: "waiting", letters: 0, accepted: 0, refused: 0 })),
+  };
+  const accepted = before.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+  const queue = requests.map(({ request }, i) => ({ request, part: asking.parts[i] as Asked }));
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { part, request } = next;
+      part.state = "asking";
+      tell(asking);
+      const outcome = await ask({ ...request, onLetters: (letters) => void (part.letters = letters) });
+      asking.micro += outcome.micro;
+      if ("failed" in outcome) {
+        part.state = "failed";
+        part.sentence = `${outcome.failed.message} ${outcome.failed.hint}`;
+      } else {
+        part.letters = outcome.text.length;
+        const { verdicts, problem } = checkAnswer(outcome.text, report, library, model, accepted);
+        for (const verdict of verdicts) if ("accepted" in verdict) accepted.push(verdict.accepted);
+        await keep(verdicts);
+        part.accepted = verdicts.filter((verdict) => "accepted" in verdict).length;
+        part.refused = verdicts.length - part.accepted;
+        part.state = verdicts.length === 0 ? "failed" : outcome.ended === "cut" || problem ? "partial" : "whole";
+        const sentence = [outcome.ended === "cut" ? outcome.why : undefined, problem].filter(Boolean).join(" ");
+        if (sentence) part.sentence = sentence;
+      }
+      tell(asking);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  asking.ended = now();
+  tell(asking);
+  return asking;
+}

@@ -1,5 +1,6 @@
 /** What every route is given. */
 
+import type { ModelDesk } from "../io/model/model-desk.ts";
 import type { LookUp } from "../io/network/look-up.ts";
 import type { FetchRules, Page } from "../io/network/fetch-page.ts";
 import type { Library } from "../core/library/library.ts";
@@ -18,6 +19,8 @@ export interface Context {
   fetchPage: (address: string, rules?: FetchRules) => Promise<Page>;
   /** Asks arXiv or Semantic Scholar for papers; only called where the person has allowed that one. */
   lookUp: LookUp;
+  /** The model that may be asked, where one was chosen and switched on. */
+  models: ModelDesk;
   /** Builds reports beside this process. `warm` starts that, and a decoder, ahead of the first one. */
   build: Build;
   warm: () => void;

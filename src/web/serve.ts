@@ -12,8 +12,10 @@ import { databaseStore } from "../io/database/database-store.ts";
 import { type Connection, openDatabase } from "../io/database/open-database.ts";
 import { DATABASE, OWNER } from "../io/database/open-store.ts";
 import { exportRows, importRows } from "../io/database/owner-rows.ts";
+import { spendBook } from "../io/database/spend-book.ts";
 import { practiceDatabase } from "../io/database/practice-database.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
+import { modelDesk } from "../io/model/model-desk.ts";
 import { fetchPage } from "../io/network/fetch-page.ts";
 import { type LookUp, lookUpWith } from "../io/network/look-up.ts";
 import { buildElsewhere } from "./build-elsewhere.ts";
@@ -86,6 +88,7 @@ export async function startServer(options: {
     decode: decoder.decode,
     fetchPage: options.fetchPage ?? fetchPage,
     lookUp: options.lookUp ?? lookUpWith(),
+    models: modelDesk(store, (cap) => spendBook(database, OWNER, cap, now)),
     build: builder.build,
     pages: keepBriefly(),
     warm: () => {

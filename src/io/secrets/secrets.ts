@@ -1,7 +1,7 @@
 /** Keys of providers, kept sealed among the settings. */
 
 import { addMasterKey, masterKeyFile, readMasterKeys } from "./master-keys.ts";
-import { seal, unseal } from "./seal.ts";
+import { seal, SealError, unseal } from "./seal.ts";
 
 /** Where sealed words are kept: settings by name. */
 export interface Shelf {
@@ -35,6 +35,8 @@ export async function hasSecret(shelf: Shelf, name: SecretName): Promise<boolean
 
 /** A new master key, and all secrets sealed with it. Returns how many. What cannot be opened stays as it is, and the old keys stay until the next one. */
 export async function rotateMasterKey(shelf: Shelf, file = masterKeyFile()): Promise<number> {
+  if (process.env.GROUNDWORK_MASTER_KEY)
+    throw new SealError("The master key comes from GROUNDWORK_MASTER_KEY, so it is changed there; enter the keys again after that.");
   addMasterKey(file);
   let sealed = 0;
   for (const name of SECRETS) {

@@ -1,131 +1,20 @@
-/**
- * An assistant's answer as proposals: fences and chatter around the JSON are passed over, damage that is usual is mended, and an answer that was cut off
- * gives every item that is whole. Nothing is guessed: an item that cannot be read is left out and counted.
- */
+/** An assistant's answer as proposals. */
 
-/** Letters that are looked at, and items that are taken. */
-const LONGEST = 1_000_000;
-const MOST = 500;
+import { type ItemForm, type ReadAnswer, readItems } from "./read-items.ts";
 
-export interface ReadAnswer {
-  /** Items as they stand, unchecked. */
-  items: unknown[];
-  /** Why there are none, or fewer than there seemed to be. */
-  problem?: string;
-}
+const PROPOSALS: ItemForm = {
+  key: "kind",
+  is: (item) => hasWords(item, "kind") && hasWords(item, "text"),
+  one: "proposal",
+  list: "proposals",
+};
 
 /** Reads an answer. Never throws. */
 export function readProposals(answer: string): ReadAnswer {
-  const text = answer
-    .slice(0, LONGEST)
-    .replace(/[\ufeff\u200b-\u200d\u2060]/g, "")
-    .replaceAll("\u00a0", " ");
-  if (text.trim() === "") return { items: [], problem: "There is no answer yet." };
-  const plain = objectsIn(text);
-  const mended = plain.items.length === 0 || plain.broken > 0 ? objectsIn(mend(text)) : plain;
-  const found = mended.items.length > plain.items.length ? mended : plain;
-  const items = found.items.slice(0, MOST);
-  const said =
-    answer.length > LONGEST
-      ? `Only the first ${LONGEST / 1_000_000} million letters of the answer were read.`
-      : found.items.length > MOST
-        ? `Only the first ${MOST} of ${found.items.length} were taken.`
-        : items.length === 0
-          ? "No proposal was found in this answer. It should hold JSON with a list called “proposals”; if the assistant refused, ask it again for fewer."
-          : found.broken > 0
-            ? `${found.broken} ${found.broken === 1 ? "item was" : "items were"} cut off or damaged, and left out.`
-            : undefined;
-  return { items, ...(said ? { problem: said } : {}) };
+  return readItems(answer, PROPOSALS);
 }
 
-/** Every object of a text that says its kind and its words, wherever it stands. What stands within a found one is part of it. */
-function objectsIn(text: string): { items: unknown[]; broken: number } {
-  const items: unknown[] = [];
-  let broken = 0;
-  // Where each brace that is still open began; strings are passed over.
-  const open: { at: number; found: boolean }[] = [];
-  let string = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (string) {
-      if (unit === BACKSLASH) i++;
-      else if (unit === QUOTE) string = false;
-      // A string of chatter that was never ended ends with its line, where no brace is open.
-      else if (unit === LINE && open.length === 0) string = false;
-      continue;
-    }
-    if (unit === QUOTE) string = open.length > 0;
-    else if (unit === OPEN_BRACE) {
-      if (open.length < DEEPEST) open.push({ at: i, found: false });
-    } else if (unit === CLOSE_BRACE) {
-      const begun = open.pop();
-      if (!begun) continue;
-      if (begun.found) {
-        const around = open.at(-1);
-        if (around) around.found = true;
-        continue;
-      }
-      const item = parse(text.slice(begun.at, i + 1));
-      if (isProposal(item)) {
-        items.push(item);
-        const around = open.at(-1);
-        if (around) around.found = true;
-      } else if (item === undefined && /"kind"\s*:/.test(text.slice(begun.at, i + 1))) broken++;
-    }
-  }
-  if (open.some(({ at, found }) => !found && /"kind"\s*:/.test(text.slice(at, at + 4000)))) broken++;
-  return { items, broken };
-}
-
-const [BACKSLASH, QUOTE, LINE, OPEN_BRACE, CLOSE_BRACE] = [92, 34, 10, 123, 125];
-/** Braces within braces; a proposal has two. */
-const DEEPEST = 40;
-
-function parse(text: string): unknown {
-  if (text.length > 60_000) return undefined;
-  for (const tried of [text, text.replace(/,\s*([\]}])/g, "$1"), withoutBreaks(text).replace(/,\s*([\]}])/g, "$1")]) {
-    try {
-      return JSON.parse(tried, (name, value: unknown) => (name === "__proto__" ? undefined : value));
-    } catch {
-      // The next mending may help.
-    }
-  }
-  return undefined;
-}
-
-/** Line ends and tabs within strings, as JSON writes them. */
-function withoutBreaks(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/gs, (string) => string.replace(/\r?\n/g, "\\n").replaceAll("\t", "\\t"));
-}
-
-/** Damage by what an answer went through: HTML's escapes, comments, typographic quote marks as JSON's own, marks around keys. */
-function mend(text: string): string {
-  const plain = text
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#39;|&apos;/g, "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-  const quoted = /"kind"/.test(plain) ? plain : plain.replace(/[“”„]/g, '"');
-  return withoutComments(quoted)
-    .replace(/\*\*("[\w-]+")\*\*/g, "$1")
-    .replace(/"\*\*([\w-]+)\*\*"/g, '"$1"')
-    .replace(/([:[,]\s*)(?:NaN|undefined|-?Infinity)\b/g, "$1null");
-}
-
-/** A text without comments of JavaScript; what stands in a string is none. */
-function withoutComments(text: string): string {
-  return text.replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, string: string | undefined) => string ?? "");
-}
-
-function isProposal(item: unknown): boolean {
-  return (
-    typeof item === "object" &&
-    item !== null &&
-    !Array.isArray(item) &&
-    Object.hasOwn(item, "kind") &&
-    typeof (item as { kind: unknown }).kind === "string" &&
-    Object.hasOwn(item, "text") &&
-    typeof (item as { text: unknown }).text === "string"
-  );
+/** Whether an object has words of its own under a name. */
+export function hasWords(item: object, name: string): boolean {
+  return Object.hasOwn(item, name) && typeof (item as Record<string, unknown>)[name] === "string";
 }

@@ -22,6 +22,14 @@ const PATTERNS: readonly [string, RegExp][] = [
 
 /** The mask of a report: e-mail addresses, links, telephone numbers and the candidate's name in its documents. The same report gives the same mask. */
 export function maskOf(report: Report): Mask {
+  return maskIn(
+    report.inputs.map(({ text }) => text),
+    report,
+  );
+}
+
+/** A mask over any texts: what looks like an address, a link or a telephone number in them, and the candidate's name where a report knows it. */
+export function maskIn(texts: readonly string[], report?: Report): Mask {
   const hidden = new Map<string, string>();
   const known = new Map<string, string>();
   const put = (kind: string, value: string) => {
@@ -30,7 +38,7 @@ export function maskOf(report: Report): Mask {
     known.set(value, sign);
     hidden.set(sign, value);
   };
-  const name = statementsIn(report).find((row) => row.template === "cover.candidate");
+  const name = report && statementsIn(report).find((row) => row.template === "cover.candidate");
   const words = Object.values(name?.values ?? {})[0]?.text.trim();
   if (words) {
     put("NAME", words);
@@ -38,7 +46,7 @@ export function maskOf(report: Report): Mask {
     const family = words.split(/\s+/).at(-1);
     if (family && family !== words && family.length > 2) put("NAME", family);
   }
-  for (const { text } of report.inputs)
+  for (const text of texts)
     for (const [kind, pattern] of PATTERNS)
       for (const [found] of text.matchAll(pattern)) if (kind !== "PHONE" || (found.match(/\d/g)?.length ?? 0) >= 9) put(kind, found);
   // The longest first: an address may hold the name.

@@ -7,7 +7,9 @@
  */
 
 import { z } from "zod";
+import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
+import { JudgementSchema } from "./judgement.ts";
 
 export const SESSION_KINDS = ["defence", "critique", "design", "answer", "mock"] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -118,6 +120,8 @@ export const AnswerSchema = z.strictObject({
   rating: z.number().int().min(1).max(5).optional(),
   /** Points that the person ticked (true) or said are absent (false) after comparing. */
   ticks: z.record(z.string().max(200), z.boolean()).default({}),
+  /** What a model said of it, where the person asked one. It is kept by itself: saving an answer never changes it. */
+  judged: JudgementSchema.optional(),
   hinted: z.boolean().default(false),
   /** Raised by the page with every change: of two that arrive, the higher one stands. */
   revision: z.number().int().min(0),
@@ -152,5 +156,15 @@ export function isHidden({ session, ended }: Pick<Kept, "session" | "ended">): b
 
 /** Everything written for a step as one text, in the order of the page. */
 export function wordsOf(answer: Answer): string {
-  return [answer.text, ...answer.rows.flat(), ...Object.values(answer.followUps)].filter((part) => part.trim() !== "").join("\n");
+  return [...saidIn(answer), ...Object.values(answer.followUps).filter((part) => part.trim() !== "")].join("\n");
+}
+
+/** What was said to the question itself, field by field, without what was asked further. */
+export function saidIn(answer: Pick<Answer, "text" | "rows">): string[] {
+  return [answer.text, ...answer.rows.flat()].filter((part) => part.trim() !== "");
+}
+
+/** The key of what was said to the question: a judgement holds for the words that it was made of. */
+export function keyOfSaid(answer: Pick<Answer, "text" | "rows">): string {
+  return key(saidIn(answer).join("\n"));
 }

@@ -19,7 +19,7 @@ const ROOMS: Record<string, readonly string[]> = {
   "core/search": ["core/text", "core/library"],
   "core/report": ["core/text", "core/profile", "core/posting", "core/library", "core/match", "core/paper"],
   "core/practice": ["core/text", "core/profile", "core/library", "core/match", "core/report", "core/paper", "core/statistics"],
-  "core/propose": ["core/text", "core/library", "core/report"],
+  "core/propose": ["core/text", "core/library", "core/report", "core/practice"],
   actions: ["core"],
   io: ["core", "actions"],
   cli: ["core", "actions", "io"],

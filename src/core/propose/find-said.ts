@@ -1,0 +1,20 @@
+/** Finding a model's quote in an answer of practice: within one field of it, and long enough to show something. */
+
+import { LEAST_WORDS, LONGEST_IN_ANSWER } from "./answer-pack.ts";
+import { findable, findQuote } from "./find-quote.ts";
+import { allWords, contentWords } from "./words.ts";
+
+/** The words as the answer has them, or why they show nothing. */
+export function findSaid(quote: string, said: readonly string[]): { words: string } | { why: string } {
+  if (quote.trim() === "") return { why: "no words of the answer were quoted for it" };
+  if (quote.length > LONGEST_IN_ANSWER.quote) return { why: `the quote is longer than ${LONGEST_IN_ANSWER.quote} letters` };
+  for (const text of said) {
+    const span = findQuote(quote, findable("answer", text));
+    if (!span) continue;
+    const words = text.slice(span.start, span.end);
+    if (allWords(words).length < LEAST_WORDS) return { why: `a quote of fewer than ${LEAST_WORDS} words shows nothing` };
+    if (contentWords(words).length === 0) return { why: "the quoted words say nothing by themselves" };
+    return { words };
+  }
+  return { why: "the quoted words do not stand in the answer" };
+}

@@ -1,5 +1,6 @@
 /** What practice keeps between calls, for one owner. Like the Store: what has returned has been synced to disk. */
 
+import type { Judgement } from "../core/practice/judgement.ts";
 import type { Deed } from "../core/practice/plan-days.ts";
 import type { PractisedSession } from "../core/practice/practised.ts";
 import type { Answer, Kept, Session, SessionKind } from "../core/practice/session.ts";
@@ -50,9 +51,11 @@ export interface PracticeStore {
   practised(report: string): Promise<PractisedSession[]>;
   /**
    * Keeps an answer, also after the end, when it is compared. "older": one with this or a higher revision stands, written in another window, and nothing was
-   * changed. "gone": there is no such session.
+   * changed. "gone": there is no such session. A judgement that stands is kept, whatever the answer brings.
    */
   saveAnswer(session: string, answer: Answer): Promise<"saved" | "older" | "gone">;
+  /** Keeps what a model said of an answer, with it; whatever is written meanwhile stays. False where there is no such answer (any more). */
+  saveJudgement(session: string, step: string, judgement: Judgement): Promise<boolean>;
   endSession(id: string): Promise<boolean>;
   deleteSession(id: string): Promise<boolean>;
   /** Keeps a paper with its file. The same bytes give the paper that stands. */

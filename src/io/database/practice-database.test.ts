@@ -78,6 +78,18 @@ describe("sessions", () => {
     expect(await store().saveAnswer("s-1", answer("another window", 2))).toBe("older");
     expect((await store().loadSession("s-1"))?.answers["question/failure"]?.text).toBe("second");
   });
+  test("keep what a model said with the answer, whichever of the two is saved later, and lose it with the session", async () => {
+    const judged = { model: "m", host: "h", at: "", of: "key", micro: 1, followUps: [], refused: [], criteria: [], runs: [], problems: [] };
+    await store().saveSession(SESSION);
+    expect(await store().saveJudgement("s-1", "question/failure", judged)).toBe(false);
+    await store().saveAnswer("s-1", answer("first", 1));
+    expect(await store("other").saveJudgement("s-1", "question/failure", judged)).toBe(false);
+    expect(await store().saveJudgement("s-1", "question/failure", judged)).toBe(true);
+    expect(await store().saveAnswer("s-1", answer("second", 2, { judged: { ...judged, model: "forged" } }))).toBe("saved");
+    expect((await store().loadSession("s-1"))?.answers["question/failure"]).toMatchObject({ text: "second", revision: 2, judged });
+    await store().deleteSession("s-1");
+    expect(await store().saveJudgement("s-1", "question/failure", judged)).toBe(false);
+  });
   test("belong to one owner, end once, and take their answers with them", async () => {
     await store().saveSession(SESSION);
     await store().saveAnswer("s-1", answer("mine", 1));

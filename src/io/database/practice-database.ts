@@ -11,6 +11,16 @@ import type { SessionTable } from "./schema.ts";
 /** A practice store for `owner`. `now` gives the time as an ISO string. */
 export function practiceDatabase(database: Connection, owner: string, now: () => string): PracticeStore {
   const mine = { owner };
+  const answerIn = async (within: Connection, session: string, step: string) => {
+    const row = await within
+      .selectFrom("answer")
+      .select("value")
+      .where("owner", "=", owner)
+      .where("session", "=", session)
+      .where("step", "=", step)
+      .executeTakeFirst();
+    return row && (JSON.parse(row.value) as Answer);
+  };
   return {
     async saveSession(session) {
       const { id, kind, title, subject, report = null, paper = null, after = null, steps } = session;
@@ -123,7 +133,10 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
           .executeTakeFirst();
         if (!row) return "gone";
         const { step, state, revision } = answer;
-        const values = { ...mine, session, step, state, revision, value: JSON.stringify(answer), updated: now() };
+        const { judged } = (await answerIn(within as Connection, session, step)) ?? {};
+        const { judged: _, ...given } = answer;
+        const value = JSON.stringify({ ...given, ...(judged ? { judged } : {}) });
+        const values = { ...mine, session, step, state, revision, value, updated: now() };
         const { numInsertedOrUpdatedRows } = await within
           .insertInto("answer")
           .values(values)
@@ -137,6 +150,20 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         if (!numInsertedOrUpdatedRows) return "older";
         await within.updateTable("session").set({ updated: values.updated }).where("owner", "=", owner).where("id", "=", session).execute();
         return "saved";
+      });
+    },
+    async saveJudgement(session, step, judgement) {
+      return database.transaction().execute(async (within) => {
+        const answer = await answerIn(within as Connection, session, step);
+        if (!answer) return false;
+        await within
+          .updateTable("answer")
+          .set({ value: JSON.stringify({ ...answer, judged: judgement }) })
+          .where("owner", "=", owner)
+          .where("session", "=", session)
+          .where("step", "=", step)
+          .execute();
+        return true;
       });
     },
     async endSession(id) {

@@ -43,6 +43,7 @@ export const paths = {
   sessions: "/practice/sessions",
   session: (id: string) => `/practice/sessions/${id}`,
   step: (id: string, at: number) => `/practice/sessions/${id}/steps/${at}`,
+  judge: (id: string, at: number) => `/practice/sessions/${id}/steps/${at}/judge`,
   answer: (id: string, at: number) => `/practice/sessions/${id}/answers/${at}`,
   sessionEnd: (id: string) => `/practice/sessions/${id}/end`,
   sessionDelete: (id: string) => `/practice/sessions/${id}/delete`,

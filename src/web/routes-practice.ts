@@ -27,6 +27,7 @@ import { givenIn } from "./pages/step-form.ts";
 import { sessionPage } from "./pages/session-page.ts";
 import { transcriptPage } from "./pages/transcript-page.ts";
 import { paths } from "./paths.ts";
+import { judgeRoutes } from "./routes-judge.ts";
 import { mayAsk } from "./routes-settings.ts";
 import { readAnswerForm } from "./read-answer-form.ts";
 
@@ -43,6 +44,7 @@ const LONGEST_WORDS = 2000;
 
 export function practiceRoutes(app: Hono, context: Context): void {
   const { practice, store, library } = context;
+  const judgeParts = judgeRoutes(app, context);
 
   app.get(paths.practice, async (c) => {
     const [sessions, reports, papers] = await Promise.all([practice.listSessions(), store.listReports(), practice.listPapers()]);
@@ -120,7 +122,10 @@ export function practiceRoutes(app: Hono, context: Context): void {
       : method && html`<div class="result">${powerResult(method, givenIn(method, answer?.statistics ?? {}))}</div>`;
     const speaks = await mayAsk("speech", context);
     if (speaks) c.header("Permissions-Policy", MICROPHONE);
-    return c.html(sessionPage({ kept, at, rated, speaks, ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }));
+    const model = rated ? await judgeParts(kept, at) : undefined;
+    return c.html(
+      sessionPage({ kept, at, rated, speaks, ...(model ? { model } : {}), ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }),
+    );
   });
 
   app.post("/practice/sessions/:id/answers/:at{[0-9]+}", async (c) => {

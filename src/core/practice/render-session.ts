@@ -2,7 +2,8 @@
 
 import { citationOf } from "../statistics/method.ts";
 import { findMethod } from "../statistics/methods.ts";
-import type { Kept, Step } from "./session.ts";
+import { spreadOf, tallyOf } from "./judgement.ts";
+import { type Answer, type Kept, keyOfSaid, type Step } from "./session.ts";
 
 /** The transcript: every step with what was said, asked further, rated and ticked. */
 export function renderTranscript({ session, answers, created, ended }: Kept): string {
@@ -21,6 +22,11 @@ export function renderTranscript({ session, answers, created, ended }: Kept): st
       const words = answer.followUps[follow.id];
       if (words?.trim()) lines.push("", `Asked further: ${oneLine(follow.ask)}`, "", quoted(words));
     }
+    for (const { id, text } of answer.judged?.followUps ?? []) {
+      const words = answer.followUps[id];
+      if (words?.trim())
+        lines.push("", `Asked further, as ${oneLine(answer.judged?.model ?? "")} suggested: ${oneLine(text)}`, "", quoted(words));
+    }
     const ticked = step.points.filter((point) => point.id in answer.ticks);
     if (ticked.length > 0) lines.push("");
     for (const point of ticked) lines.push(`- [${answer.ticks[point.id] ? "x" : " "}] ${oneLine(point.text)}`);
@@ -29,9 +35,27 @@ export function renderTranscript({ session, answers, created, ended }: Kept): st
       `${answer.seconds} seconds`,
       answer.hinted ? "with a hint" : "",
     ];
-    lines.push("", `(${marks.filter(Boolean).join(", ")})`);
+    lines.push("", `(${marks.filter(Boolean).join(", ")})`, ...marked(answer));
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** What a model said of an answer, while the answer is the one that it was asked about: what was suggested and not taken up, and the marks that a found quote shows. */
+function marked(answer: Answer): string[] {
+  const { judged } = answer;
+  if (!judged || judged.of !== keyOfSaid(answer)) return [];
+  const { rows, sentence } = tallyOf(judged);
+  const open = judged.followUps.filter(({ id }) => !answer.followUps[id]?.trim());
+  return [
+    ...(open.length > 0 ? ["", `Suggested by ${oneLine(judged.model)}:`, ""] : []),
+    ...open.map(({ text, quote }) => `- ${oneLine(text)} (after “${oneLine(quote)}”)`),
+    ...(sentence ? ["", `Marked by ${oneLine(judged.model)}, counted by Groundwork: ${sentence}.`, ""] : []),
+    ...(sentence ? rows : []).map((row) => {
+      const spread = spreadOf(row);
+      const mark = row.met === undefined ? "not judged" : row.met ? "yes" : "no";
+      return `- ${oneLine(row.text).replace(/\.$/, "")}: ${mark}${spread ? ` (${spread})` : ""}${row.quote ? `, “${oneLine(row.quote)}”` : ""}`;
+    }),
+  ];
 }
 
 /** A design as a preregistration: its parts in order, each with the person's words; what was not written is said to be open. */

@@ -15,8 +15,8 @@ export function ratingForm(answer: Answer, to: string): Html {
   )}</fieldset><div class="acts"><button name="act" value="rate">Compare</button><button class="plain" name="act" value="reopen">Write on</button></div></form>`;
 }
 
-/** The comparison with its ticks, follow-ups and what stands in the library. */
-export function comparison(step: Step, answer: Answer, reading: AnswerReading, to: string): Html {
+/** The comparison with its ticks, follow-ups and what stands in the library. `more` are further questions, in fields of the same form. */
+export function comparison(step: Step, answer: Answer, reading: AnswerReading, to: string, more: Html | "" = ""): Html {
   const { points, lenses, feedback, text } = reading;
   const asked = reading.followUps;
   return html`<section class="compared">
@@ -50,7 +50,7 @@ ${
           html`<p><label for="follow-${i}">${words(ask)}</label><textarea id="follow-${i}" name="follow.${id}" rows="3">${answer.followUps[id] ?? ""}</textarea></p>`,
       )}`
     : ""
-}
+}${more}
 <div class="acts"><button name="act" value="compare">Save</button><button class="plain" name="act" value="reopen">Answer again</button><output></output></div>
 </form>
 ${lenses.length > 0 ? html`<h3>Also seen</h3><ul>${lenses.map((lens) => html`<li>${lens.sentence}</li>`)}</ul>` : ""}

@@ -20,5 +20,6 @@ export const PRACTICE_SHEET = `
 .queue{list-style:none;padding:0}.queue>li{display:flex;flex-wrap:wrap;gap:.2rem 1rem;justify-content:space-between;align-items:baseline;border-top:1px solid var(--rule);padding:.5rem 0;margin:0}.queue>li>span:first-child{flex:1 1 20rem}.queue .acts{margin:0}.queue form{display:inline}
 optgroup{font-style:normal}.rooms select{max-width:100%}
 .paper-pane nav{font:.85rem var(--sans);max-height:8rem;overflow:auto;border:1px solid var(--rule);border-radius:8px;padding:.3rem .8rem;margin:0 0 .8rem}.paper-pane nav ol{margin:0;padding-left:1.3rem}.paper-pane nav a{display:inline-block;min-height:24px}.paper-pane .text{background:var(--sheet);border:1px solid var(--rule);border-radius:10px;padding:1rem}.paper-pane h3{white-space:normal}
+.marks{width:100%;border-collapse:collapse;font-size:.97rem}.marks th,.marks td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-top:1px solid var(--rule)}.marks thead th{font:500 .88rem var(--sans);color:var(--quiet);border:0}.marks tbody th{font-weight:400}.marks td{overflow-wrap:anywhere}.leaves{white-space:pre-wrap;overflow-wrap:anywhere;max-height:22rem;overflow:auto;font-size:.85rem;border:1px solid var(--rule);border-radius:8px;padding:.7rem .9rem}
 @media print{.step-list,.acts,.clock{display:none}}
 `.replace(/\n+/g, "\n");

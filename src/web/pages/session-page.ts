@@ -27,11 +27,13 @@ export interface SessionView {
   rated: boolean;
   /** The answer may be spoken. */
   speaks: boolean;
+  /** What a model is asked, or has said, of an answer that is compared: within the form, and after it. */
+  model?: { within: Html | ""; after: Html | "" };
   /** What stands beside the step: the paper, a calculation. */
   beside?: Html;
 }
 
-export function sessionPage({ kept, at, reading, rated, speaks, beside }: SessionView): Html {
+export function sessionPage({ kept, at, reading, rated, speaks, model, beside }: SessionView): Html {
   const { session, answers } = kept;
   const step = session.steps[at];
   const answer = step && answers[step.id];
@@ -45,7 +47,7 @@ ${
   step
     ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}${session.steps.length > 1 ? html`<h2 class="ask">${words(step.ask)}</h2>` : html`<h1 class="ask">${words(step.ask)}</h1>`}
 ${step.setup ? html`<div class="setup">${step.setup.split("\n\n").map((part) => html`<p>${words(part)}</p>`)}</div>` : ""}
-${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? comparison(step, answer, reading, to) : ratingForm(answer, to)) : stepForm(step, answer, to)}
+${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? html`${comparison(step, answer, reading, to, model?.within)}${model?.after ?? ""}` : ratingForm(answer, to)) : stepForm(step, answer, to)}
 ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`
     : endPart(kept)
 }

@@ -2,7 +2,8 @@
 
 import { html } from "hono/html";
 import type { AnswerReading } from "../../core/practice/read-answer.ts";
-import type { Kept } from "../../core/practice/session.ts";
+import { tallyOf } from "../../core/practice/judgement.ts";
+import { type Kept, keyOfSaid } from "../../core/practice/session.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { marked } from "./comparison.ts";
@@ -18,6 +19,8 @@ export function transcriptPage({ session, answers, created, ended }: Kept, readi
 ${session.steps.map((step, i) => {
   const answer = answers[step.id];
   const reading = readings.get(step.id);
+  const judged = answer?.judged?.of === (answer && keyOfSaid(answer)) ? answer?.judged : undefined;
+  const sentence = judged && tallyOf(judged).sentence;
   const met = step.points.filter((point) => answer?.ticks[point.id]).length;
   return html`<section class="part"><p class="kicker">${step.round ?? `Step ${i + 1}`}</p><h2>${words(step.ask)}</h2>
 ${
@@ -29,6 +32,7 @@ ${
     : html`<p class="nothing">${answer?.state === "skipped" ? "Skipped." : "Not answered."}</p>`
 }
 ${answer?.rating ? html`<p class="quiet">Your own rating: ${answer.rating} of 5.${step.points.length > 0 ? html` Points you say you met: ${met} of ${step.points.length}.` : ""}</p>` : ""}
+${judged && sentence ? html`<p class="quiet">Shown by your words, as ${judged.model} marked it and Groundwork counted: ${sentence}. <a href="${paths.step(session.id, i)}#model">Which</a></p>` : ""}
 ${reading && reading.feedback.length > 0 ? html`<ul>${reading.feedback.map((line) => html`<li>${line}</li>`)}</ul>` : ""}
 </section>`;
 })}`,

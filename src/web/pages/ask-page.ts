@@ -50,7 +50,7 @@ function form(row: ReportRow, model: NonNullable<AskView["model"]>, leaving: rea
 <form method="post" action="${paths.ask(row.id)}"><input type="hidden" name="seen" value="${seen}"><input type="hidden" name="names" value="${hidden > 0 ? "" : "1"}">
 <fieldset><legend>What to ask for</legend>${leaving.map(
     ({ id, title, text, micro }) =>
-      html`<p><label><input type="checkbox" name="asks" value="${id}" checked> ${title}</label> <span class="quiet">${Math.ceil(text.length / 1000)} thousand letters${micro > 0 ? `, at most ${dollars(micro)}` : ""}</span></p><details><summary>Exactly what is sent<span class="unseen"> for: ${title}</span></summary><pre class="leaving" tabindex="0" role="region" aria-label="What is sent for: ${title}">${text}</pre></details>`,
+      html`<div class="ask"><p><label><input type="checkbox" name="asks" value="${id}" checked> ${title}</label> <span class="quiet">${Math.ceil(text.length / 1000)} thousand letters${micro > 0 ? `, at most ${dollars(micro)}` : ""}</span></p><details><summary>Exactly what is sent<span class="unseen"> for: ${title}</span></summary><pre class="leaving" tabindex="0" role="region" aria-label="What is sent for: ${title}">${text}</pre></details></div>`,
   )}</fieldset>
 <p>${most > 0 ? html`At most ${dollars(most)} in all, and usually a fraction of it; ${dollars(model.left)} of the ${dollars(model.cap)} that you allow in a day are left.` : "No price is set for this model, so nothing is counted."}</p>
 <p><button>Send to ${model.host}</button></p></form></section>`;
@@ -73,7 +73,13 @@ ${stopped ? html`<p class="notice" role="alert">Groundwork was ended while ${hos
     (part) =>
       html`<li class="${STATES[part.state].className}" data-ask="${part.ask}"><p><span class="sign" aria-hidden="true">${STATES[part.state].sign}</span> <strong>${part.title}</strong> <span data-words>${wordsOf(part, stopped)}</span></p></li>`,
   )}</ol>
-${running ? html`<p class="quiet">You may leave this page: it goes on.</p>` : html`<p>${accepted === 1 ? "1 is" : `${accepted} are`} marked in <a href="${paths.report(row.id)}">the report</a>; why the others were refused stands with <a href="${paths.propose(row.id)}">all suggestions</a>.${micro > 0 ? ` It cost ${dollars(micro)}, where the host told, and else what was set aside.` : ""}</p>`}</section>`;
+${running ? html`<p class="quiet">You may leave this page: it goes on.</p>` : html`<p>${outcomeOf(row, accepted)}${micro > 0 ? ` It cost ${dollars(micro)}, where the host told, and else what was set aside.` : ""}</p>`}</section>`;
+}
+
+function outcomeOf(row: ReportRow, accepted: number): Html {
+  const all = html`<a href="${paths.propose(row.id)}">all suggestions</a>`;
+  if (accepted === 0) return html`Nothing was accepted; what came and why it was refused stands with ${all}.`;
+  return html`${accepted === 1 ? "1 is" : `${accepted} are`} marked in <a href="${paths.report(row.id)}">the report</a>; why others were refused stands with ${all}.`;
 }
 
 /** How one request stands, in words. */

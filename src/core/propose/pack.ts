@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Report } from "../report/report.ts";
 import { statementsIn } from "../report/scope.ts";
+import { fenced, oneLine } from "./fence.ts";
 import type { Mask } from "./mask.ts";
 import { AnswerSchema, KINDS, LONGEST } from "./proposal.ts";
 
@@ -51,14 +52,6 @@ export function proposePack(report: Report, mask?: Mask): string {
     `What stands already (id: words):\n${statementsIn(report)
       .map(({ id, text }) => `- ${id}: ${hide(oneLine(text))}`)
       .join("\n")}`,
-    ...report.inputs.map(({ id, text }) => `${fence("BEGIN", id)}\n${hide(text).replaceAll("=====", "= = =")}\n${fence("END", id)}`),
+    ...report.inputs.map(({ id, text }) => fenced(`DOCUMENT ${id}`, hide(text))),
   ].join("\n\n");
-}
-
-function fence(edge: string, id: string): string {
-  return `===== ${edge} DOCUMENT ${id} =====`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("=====", "= = =").trim();
 }

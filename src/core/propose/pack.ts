@@ -1,8 +1,8 @@
 /** One prompt for any assistant: the task, the form of the answer, what stands, and the documents as data. */
 
 import { z } from "zod";
-import type { Report } from "../report/report.ts";
-import { statementsIn } from "../report/scope.ts";
+import type { PartId, Report } from "../report/report.ts";
+import { statementsOfPart } from "../report/scope.ts";
 import { fenced, oneLine } from "./fence.ts";
 import type { Mask } from "./mask.ts";
 import { AnswerSchema, KINDS, LONGEST } from "./proposal.ts";
@@ -37,8 +37,17 @@ export function proposePack(report: Report, mask?: Mask): string {
   return [taskOf(report, { documents: "at the end", answer, form }, mask), documentsOf(report, mask)].join("\n\n");
 }
 
-/** The task without the documents. Each door says where they are, how to answer (the last rule) and, where nothing else does, the answer's form. */
-export function taskOf(report: Report, door: { documents: string; answer: string; form?: string }, mask?: Mask): string {
+/** How a door gives the task: where the documents are, how to answer (the last rule), and the answer's form where nothing else tells it. */
+export interface Door {
+  documents: string;
+  answer: string;
+  form?: string;
+  /** Of what stands already, this part alone. */
+  part?: PartId;
+}
+
+/** The task without the documents. */
+export function taskOf(report: Report, door: Door, mask?: Mask): string {
   const hide = mask ? mask.hide : (text: string) => text;
   const rows = report.parts.flatMap((part) => part.blocks.flatMap((block) => (block.type === "matrix" ? block.rows : [])));
   const cards = report.parts.flatMap((part) =>
@@ -55,7 +64,9 @@ export function taskOf(report: Report, door: { documents: string; answer: string
     ...(door.form ? [door.form] : []),
     `Requirements of the posting (id, state, words):\n${rows.map((row) => `- ${row.requirement} [${row.state}] ${hide(oneLine(row.asked.text))}`).join("\n")}`,
     `Pieces of work to defend (id, title):\n${cards.map((card) => `- ${card.id} ${hide(oneLine(card.title.text))}`).join("\n")}`,
-    `What stands already (id: words):\n${statementsIn(report)
+    `What stands already (id: words):\n${report.parts
+      .filter((part) => door.part === undefined || part.id === door.part)
+      .flatMap(statementsOfPart)
       .map(({ id, text }) => `- ${id}: ${hide(oneLine(text))}`)
       .join("\n")}`,
   ].join("\n\n");

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { checkAnswer } from "../core/propose/check-answer.ts";
-import type { Verdict } from "../core/propose/check-proposal.ts";
+import { acceptedIn, type Verdict } from "../core/propose/check-proposal.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
 import { ReportSchema } from "../core/report/report-schema.ts";
@@ -56,7 +56,7 @@ REPORT.json is a report written with --format json. A model may propose; nothing
 };
 
 function tell(verdicts: readonly Verdict[]): void {
-  const accepted = verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+  const accepted = acceptedIn(verdicts);
   const refused = verdicts.flatMap((verdict) => ("refused" in verdict ? [verdict] : []));
   out(`${accepted.length} accepted, ${refused.length} refused.`);
   for (const { part, kind, subject, text, good } of accepted) {

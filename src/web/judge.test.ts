@@ -61,10 +61,7 @@ async function answered(rating = ""): Promise<string> {
 }
 /** The fields of the form that asks the model. */
 const fieldsOf = (page: string) =>
-  Object.fromEntries([...page.matchAll(/name="(model|host|of)" value="([^"]*)"/g)].map((match) => [match[1], match[2]])) as Record<
-    string,
-    string
-  >;
+  Object.fromEntries([...page.matchAll(/name="(seen)" value="([^"]*)"/g)].map((match) => [match[1], match[2]])) as Record<string, string>;
 
 const part = (number: number, quote: string | null) => ({ id: `failure-or-feedback.part.${number}`, met: quote !== null, quote });
 const ROWS = [
@@ -85,7 +82,7 @@ describe("without a model", () => {
   test("one quiet line points to Settings, and asking sends nothing", async () => {
     const session = await answered("3");
     const page = await get(`${session}/steps/0`);
-    expect(page.match(/href="\/settings"/g)).toHaveLength(1);
+    expect(page.match(/href="\/settings#model"/g)).toHaveLength(1);
     expect(page).not.toContain("Exactly what leaves");
     const refused = await post(`${session}/steps/0/judge`, {});
     expect(refused.status).toBe(409);
@@ -103,7 +100,7 @@ describe("with a model", () => {
     const passed = await get(`${session}/steps/0?compare`);
     expect(passed).toContain("rated it yourself");
     expect(passed).not.toContain("recorded-1");
-    expect((await post(`${session}/steps/0/judge`, { model: "recorded-1", host: new URL(host.origin).host })).status).toBe(409);
+    expect((await post(`${session}/steps/0/judge`, { seen: "guessed" })).status).toBe(409);
     expect(host.calls).toHaveLength(0);
   });
 
@@ -118,7 +115,7 @@ describe("with a model", () => {
     expect(page).toContain("failure-or-feedback.part.4: What changed");
     expect(page).toContain("from [EMAIL-1].");
     expect(page).toContain("(1 name, address, link or number is hidden in it)");
-    expect(page).toMatch(/It costs at most \$0\.\d{3} if nothing has to be tried again/);
+    expect(page).toMatch(/It costs at most \$0\.\d{2} if nothing has to be tried again/);
     expect(host.calls).toHaveLength(0);
     const sent = await post(`${step}/judge`, fieldsOf(page));
     expect([sent.status, sent.headers.get("location")]).toEqual([303, `${step}#model`]);
@@ -132,7 +129,7 @@ describe("with a model", () => {
     expect(judged).toContain("Which of the 14 runs had been shown by then?");
     expect(judged).toContain("A suggested question was refused");
     expect(judged).toContain("&lt;i&gt;rerun&lt;/i&gt;");
-    expect(judged).toContain("for $0.027");
+    expect(judged).toContain("for $0.03");
     // A suggested question is answered within the form of the comparison, and saving keeps the marks.
     const field = /name="(follow\.suggested\.[^"]+)"/.exec(judged)?.[1] ?? "";
     await post(`${session}/answers/0`, {
@@ -173,7 +170,7 @@ describe("with a model", () => {
     await choose("recorded-2");
     expect((await post(`${session}/steps/0/judge`, fields)).status).toBe(409);
     await choose();
-    expect((await post(`${session}/steps/0/judge`, { ...fields, of: "other" })).status).toBe(409);
+    expect((await post(`${session}/steps/0/judge`, { ...fields, seen: "other" })).status).toBe(409);
     expect((await post("/practice/sessions/none/steps/0/judge", fields)).status).toBe(404);
     expect(host.calls).toHaveLength(0);
   });
@@ -219,7 +216,7 @@ test("a model that takes long leaves the page free, which says how far it is", a
   const app = new Hono();
   const parts = judgeRoutes(app, context, 5);
   const before = String((await parts(kept, 0)).after);
-  expect(before).toContain("By the prices that you gave it costs nothing");
+  expect(before).toContain("No price is set for this model");
   const sent = await app.request("/practice/sessions/s/steps/0/judge", { method: "POST", body: new URLSearchParams(fieldsOf(before)) });
   expect(sent.status).toBe(303);
   expect(String((await parts(kept, 0)).after)).toContain("slow at h is being asked. So far: 0 questions, 0 runs");

@@ -2,16 +2,18 @@
 
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import { judgeAnswer, requestsForAnswer } from "../actions/judge-answer.ts";
+import { type AnswerRequest, judgeAnswer, requestsForAnswer } from "../actions/judge-answer.ts";
 import type { Judgement } from "../core/practice/judgement.ts";
-import { type Answer, isHidden, type Kept, keyOfSaid, saidIn, type Step } from "../core/practice/session.ts";
+import { type Answer, isHidden, type Kept, saidIn, type Step } from "../core/practice/session.ts";
 import { type Mask, maskIn } from "../core/propose/mask.ts";
+import { key } from "../core/text/key.ts";
 import type { OpenModel } from "../io/model/model-desk.ts";
 import { mostMicro } from "../io/model/model-door.ts";
+import { SealError } from "../io/secrets/seal.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import type { Html } from "./layout.ts";
-import { askForm, marksOf, modelOff, rateFirst, shownQuestions, suggestedQuestions, underWay } from "./pages/judge-part.ts";
+import { askForm, marksOf, modelOff, modelShut, rateFirst, shownQuestions, suggestedQuestions, underWay } from "./pages/judge-part.ts";
 import { paths } from "./paths.ts";
 
 /** Answers that a model is asked about at most in a minute. */
@@ -37,11 +39,12 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
     const answer = step && kept?.answers[step.id];
     if (!kept || !step || !answer) return refuse(c, 404, "There is no such answer here.", "It may have been deleted.");
     if (!mayBeJudged(kept, answer)) return refuse(c, 409, "A model goes after you here.", "Answer the step and rate it yourself first.");
-    const model = await opened(context);
-    if (!model) return refuse(c, 409, "No model is switched on, so nothing was sent.", "Choose one under Settings.");
+    const { model, problem } = await opened(context);
+    if (!model) return refuse(c, 409, problem ?? "No model is switched on, so nothing was sent.", "Choose one under Settings.");
     const { choice, host, ask } = model;
-    const form = await c.req.parseBody();
-    if (form.model !== choice.model || form.host !== host || form.of !== keyOfSaid(answer))
+    const { seen } = await c.req.parseBody();
+    const mask = await maskFor(kept, step, answer, context);
+    if (seen !== seenOf(model, requestsForAnswer(step, answer, mask)))
       return refuse(
         c,
         409,
@@ -49,7 +52,6 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
         "Load the step again and look at what would leave.",
       );
     const id = `${kept.session.id} ${step.id}`;
-    const mask = await maskFor(kept, step, answer, context);
     // Nothing is awaited between looking and beginning: a button pressed twice asks once.
     if (!running.has(id)) {
       const tools = {
@@ -75,9 +77,12 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
     const now = running.get(`${kept.session.id} ${step.id}`);
     const here = paths.step(kept.session.id, at);
     if (now) return { within, after: underWay(now, here) };
-    const model = await opened(context);
+    const { model, problem } = await opened(context);
     const marks = judged ? marksOf(judged, answer, judged.ended === undefined) : "";
-    if (!model) return { within, after: judged ? html`<section class="part" id="model">${marks}</section>` : modelOff() };
+    if (!model) {
+      const shut = problem ? modelShut(problem) : judged ? "" : modelOff();
+      return { within, after: html`${judged ? html`<section class="part" id="model">${marks}</section>` : ""}${shut}` };
+    }
     if (!mayBeJudged(kept, answer)) return { within, after: rateFirst(here) };
     const mask = await maskFor(kept, step, answer, context);
     const requests = requestsForAnswer(step, answer, mask);
@@ -86,10 +91,11 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
       model: model.choice.model,
       host: model.host,
       requests,
+      seen: seenOf(model, requests),
       hidden: [...mask.hidden.keys()].filter((sign) => requests.some(({ request }) => request.prompt.includes(sign))).length,
       mostMicro: requests.reduce((sum, { times, request }) => sum + times * mostMicro(model.choice, request), 0),
     };
-    return { within, after: html`<section class="part" id="model">${marks}${askForm(asking, answer, judged !== undefined)}</section>` };
+    return { within, after: html`<section class="part" id="model">${marks}${askForm(asking, judged !== undefined)}</section>` };
   };
 }
 
@@ -98,9 +104,19 @@ function mayBeJudged(kept: Kept, answer: Answer): boolean {
   return answer.state === "done" && answer.rating !== undefined && !isHidden(kept) && saidIn(answer).length > 0;
 }
 
-/** The chosen model; none where its key cannot be opened, which Settings tell of. */
-function opened({ models }: Context): Promise<OpenModel | undefined> {
-  return models.open().catch(() => undefined);
+/** The chosen model, or why it cannot be asked though it is switched on. */
+async function opened({ models }: Context): Promise<{ model?: OpenModel | undefined; problem?: string }> {
+  try {
+    return { model: await models.open() };
+  } catch (error) {
+    if (error instanceof SealError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** The key of everything that a form shows: to whom, and what. */
+function seenOf({ choice, host }: OpenModel, requests: readonly AnswerRequest[]): string {
+  return key(JSON.stringify([choice.model, host, requests]));
 }
 
 /** What names the person in this step and this answer, and in the report that the session belongs to. */

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type Criterion, criteriaOf } from "../practice/criteria.ts";
 import type { Step } from "../practice/session.ts";
+import { fenced, oneLine } from "./fence.ts";
 import type { Mask } from "./mask.ts";
 
 /** Letters of a question, and of a quote. */
@@ -72,13 +73,4 @@ function criterionLine({ id, text, good }: Criterion): string {
 function data(step: Step, said: readonly string[], mask: Mask): string[] {
   const told = [step.ask, step.setup, ...step.quotes.map(({ label, text }) => `${label}: ${text}`)].filter((part) => part !== undefined);
   return [fenced("QUESTION", mask.hide(told.join("\n"))), fenced("ANSWER", mask.hide(said.join("\n")))];
-}
-
-/** A text as data: nothing in it closes its fence. */
-function fenced(name: string, text: string): string {
-  return `===== BEGIN ${name} =====\n${text.replaceAll("=====", "= = =")}\n===== END ${name} =====`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("=====", "= = =").trim();
 }

@@ -6,6 +6,7 @@ import { type Judgement, spreadOf, type SuggestedFollowUp, tallyOf, type TallyRo
 import { type Answer, keyOfSaid } from "../../core/practice/session.ts";
 import type { Html } from "../layout.ts";
 import { paths } from "../paths.ts";
+import { dollars } from "./ask-page.ts";
 
 /** What asking would do. */
 export interface Asking {
@@ -15,13 +16,20 @@ export interface Asking {
   requests: readonly AnswerRequest[];
   /** Names, addresses, links and numbers that are hidden in what leaves. */
   hidden: number;
+  /** The key of what is shown: only that is sent. */
+  seen: string;
   /** Millionths of a dollar, if every request is answered at the first try. */
   mostMicro: number;
 }
 
 /** Where no model is switched on: one line, and nothing else. */
 export function modelOff(): Html {
-  return html`<p class="quiet">A model of your choosing can ask on after this answer and mark it by these points; none is switched on. <a href="${paths.settings}">Settings</a></p>`;
+  return html`<p class="quiet">A model of your choosing can ask on after this answer and mark it by these points; none is switched on. <a href="${paths.settings}#model">Settings</a></p>`;
+}
+
+/** Where one is switched on and its key cannot be opened: why. */
+export function modelShut(problem: string): Html {
+  return html`<p class="quiet">${problem} <a href="${paths.settings}#model">Settings</a></p>`;
 }
 
 /** Where the person passed their own rating over: no model goes before it. */
@@ -35,14 +43,14 @@ export function underWay({ model, host, runs, followUps }: Judgement, step: stri
 }
 
 /** The form, with everything that leaves shown before it does. `again`: it was asked about this answer before. */
-export function askForm({ to, model, host, requests, hidden, mostMicro }: Asking, answer: Answer, again: boolean): Html {
+export function askForm({ to, model, host, requests, hidden, seen, mostMicro }: Asking, again: boolean): Html {
   const marks = requests.find(({ of }) => of === "criteria");
   const calls = requests.reduce((sum, { times }) => sum + times, 0);
-  return html`<form method="post" action="${to}" class="ask-model"><input type="hidden" name="model" value="${model}"><input type="hidden" name="host" value="${host}"><input type="hidden" name="of" value="${keyOfSaid(answer)}">
-<p>It is asked ${calls === 1 ? "once" : `${calls} times`}: once for questions to ask on${marks ? html`, and ${marks.times} times for the same criteria, so that you see how far its marks can be relied on` : ""}. ${mostMicro === 0 ? "By the prices that you gave it costs nothing." : html`It costs at most ${dollars(mostMicro)} if nothing has to be tried again, and never more than is left of what you allow in a day.`} Nothing is sent before you press the button.</p>
+  return html`<form method="post" action="${to}" class="ask-model"><input type="hidden" name="seen" value="${seen}">
+<p>It is asked ${calls === 1 ? "once" : `${calls} times`}: once for questions to ask on${marks ? html`, and ${marks.times} times for the same criteria, so that you see how far its marks can be relied on` : ""}. ${mostMicro === 0 ? "No price is set for this model, so nothing is counted." : html`It costs at most ${dollars(mostMicro)} if nothing has to be tried again, and never more than is left of what you allow in a day.`} Nothing is sent before you press the button.</p>
 <details><summary>Exactly what leaves, to ${host}${hidden > 0 ? html` (${hidden} ${hidden === 1 ? "name, address, link or number is" : "names, addresses, links and numbers are"} hidden in it)` : ""}</summary>${requests.map(
-    ({ times, request }) =>
-      html`<p class="quiet">Sent ${times === 1 ? "once" : `${times} times`}:</p><pre class="leaves">${request.instructions}\n\n${request.prompt}</pre>`,
+    ({ of, times, request }) =>
+      html`<p class="quiet">Sent ${times === 1 ? "once" : `${times} times`}:</p><pre class="leaving" tabindex="0" role="region" aria-label="What is sent for the ${of}">${request.instructions}\n\n${request.prompt}</pre>`,
   )}</details>
 <p><button class="plain">Ask ${model} at ${host} to follow up and mark this answer${again ? " again" : ""}</button></p></form>`;
 }
@@ -85,11 +93,4 @@ ${refused.length > 0 ? html`<details><summary>${refused.length === 1 ? "A sugges
 function shown(row: TallyRow): string {
   const spread = spreadOf(row);
   return `${row.met === undefined ? "not judged" : row.met ? "Yes" : "No"}${spread ? ` (${spread})` : ""}`;
-}
-
-/** An amount in dollars, rounded up to where it begins. */
-function dollars(micro: number): string {
-  const places = micro >= 1_000_000 ? 2 : micro >= 10_000 ? 3 : 5;
-  const unit = 10 ** (6 - places);
-  return `$${((Math.ceil(micro / unit) * unit) / 1_000_000).toFixed(places)}`;
 }

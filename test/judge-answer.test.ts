@@ -207,6 +207,12 @@ describe("a reply", () => {
     ["in prose", { say: "I cannot mark people." }, /No row was found.*/s, 6],
     ["with a score alone", { say: '{"score": 9, "grade": "A"}' }, /No row was found.*/s, 6],
     [
+      "of hundreds of rows of its own",
+      marks(Array.from({ length: 400 }, (_, i) => ({ id: `c${i}`, met: true, quote: null }))),
+      /called “c0”/,
+      6,
+    ],
+    [
       "in rows of its own",
       marks([{ id: "kindness", met: true, quote: "told my adviser" }]),
       /There is no criterion called “kindness”\./,
@@ -216,6 +222,7 @@ describe("a reply", () => {
     server.does(behaviour);
     const { judgement } = await judge(ANSWER, "hang" in behaviour ? { first: 0.05 } : {});
     expect(judgement.problems.join("\n")).toMatch(sentence);
+    expect(judgement.problems.length).toBeLessThanOrEqual(10);
     for (const problem of judgement.problems) expect(problem).toMatch(/[.”]$/);
     expect(tallyOf(judgement).rows.every((one) => one.met === undefined)).toBe(true);
     expect(server.calls).toHaveLength(calls);

@@ -13,6 +13,8 @@ import type { AskModel, ModelFailure, ModelRequest } from "./ports.ts";
 
 /** Runs over the same criteria. */
 export const RUNS = 5;
+/** Sentences about what went wrong that are kept: a model can name a thousand criteria that are not there. */
+const MOST_PROBLEMS = 10;
 /** Requests made at once. */
 const AT_ONCE = 2;
 
@@ -80,7 +82,7 @@ export async function judgeAnswer(
   };
   let came = false;
   const note = (sentence: string) => {
-    if (!judgement.problems.includes(sentence)) judgement.problems.push(sentence);
+    if (judgement.problems.length < MOST_PROBLEMS && !judgement.problems.includes(sentence)) judgement.problems.push(sentence);
   };
   tell(judgement);
   const queue = requestsForAnswer(step, answer, mask).flatMap(({ of, times, request }) =>

@@ -81,7 +81,7 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
     const marks = judged ? marksOf(judged, answer, judged.ended === undefined) : "";
     if (!model) {
       const shut = problem ? modelShut(problem) : judged ? "" : modelOff();
-      return { within, after: html`${judged ? html`<section class="part" id="model">${marks}</section>` : ""}${shut}` };
+      return { within, after: html`${judged ? html`<section class="part">${marks}</section>` : ""}${shut}` };
     }
     if (!mayBeJudged(kept, answer)) return { within, after: rateFirst(here) };
     const mask = await maskFor(kept, step, answer, context);
@@ -95,7 +95,7 @@ export function judgeRoutes(app: Hono, context: Context, wait = WAIT): (kept: Ke
       hidden: [...mask.hidden.keys()].filter((sign) => requests.some(({ request }) => request.prompt.includes(sign))).length,
       mostMicro: requests.reduce((sum, { times, request }) => sum + times * mostMicro(model.choice, request), 0),
     };
-    return { within, after: html`<section class="part" id="model">${marks}${askForm(asking, judged !== undefined)}</section>` };
+    return { within, after: html`<section class="part">${marks}${askForm(asking, judged !== undefined)}</section>` };
   };
 }
 

@@ -30,14 +30,14 @@ describe("the number", () => {
 
 describe("a criterion over the runs", () => {
   const { rows } = tallyOf({ criteria, runs: ["yyn-", "yyn-", "nyn-", "nyy-", "ynn-"].map(run) });
-  test("is met where more than half say so, with the words that show it", () => {
+  test("is met where more than half say so, with the words by which any shows it", () => {
     expect(rows.map(({ met, yes, judged }) => [met, yes, judged])).toEqual([
       [true, 3, 5],
       [true, 4, 5],
       [false, 1, 5],
       [undefined, 0, 0],
     ]);
-    expect(rows.map((row) => row.quote)).toEqual(["words of a", "words of b", undefined, undefined]);
+    expect(rows.map((row) => row.quote)).toEqual(["words of a", "words of b", "words of c", undefined]);
   });
   test("shows how the runs stand to each other only where they differ", () => {
     expect(rows.map(spreadOf)).toEqual(["yes in 3 of 5", "yes in 4 of 5", "yes in 1 of 5", ""]);

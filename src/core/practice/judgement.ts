@@ -40,7 +40,7 @@ export interface TallyRow {
   met: boolean | undefined;
   yes: number;
   judged: number;
-  /** The first quote of a run that agrees with `met`. */
+  /** The first quote by which a run shows it, also where most runs say no. */
   quote?: string;
   /** Why a yes did not count, where one did not. */
   why?: string;
@@ -61,8 +61,8 @@ export function tallyOf({ criteria, runs }: Pick<Judgement, "criteria" | "runs">
     const marks = runs.flatMap((run) => (Object.hasOwn(run, id) && run[id] ? [run[id]] : []));
     const yes = marks.filter((mark) => mark.met).length;
     const met = marks.length === 0 ? undefined : yes * 2 > marks.length;
-    const quote = met ? marks.find((mark) => mark.met)?.quote : undefined;
-    const why = met === false ? marks.find((mark) => mark.why)?.why : undefined;
+    const quote = marks.find((mark) => mark.met)?.quote;
+    const why = met === false && yes === 0 ? marks.find((mark) => mark.why)?.why : undefined;
     return { id, text, met, yes, judged: marks.length, ...(quote ? { quote } : {}), ...(why ? { why } : {}) };
   });
   const whole = runs.filter((run) => criteria.every(({ id }) => Object.hasOwn(run, id)));

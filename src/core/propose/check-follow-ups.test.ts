@@ -63,6 +63,14 @@ describe("a question that stands on the answer", () => {
   });
 });
 
+test("a thousand questions are not looked at", () => {
+  const many = Array.from({ length: 1000 }, (_, i) => ({ text: `What of shard ${i}?`, quote: "wrote a test that compared hashes" }));
+  const { accepted, refused } = checkFollowUps(many, STEP, SAID);
+  expect(accepted.length).toBeLessThanOrEqual(5);
+  expect(refused.length).toBeLessThanOrEqual(21);
+  expect(refused.at(-1)).toMatchObject({ text: "980 more", refusal: { code: "many" } });
+});
+
 const LONG = `Why ${"would the test that compared hashes ".repeat(9)}matter?`;
 /** Faults that code decides for certain: kind, words, quote where it is the fault. */
 const PLANTED: readonly [code: string, text: unknown, quote?: unknown][] = [

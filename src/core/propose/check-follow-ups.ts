@@ -8,7 +8,7 @@ import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames } from "./check-grounds.ts";
 import { checkNear } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
-import { findSaid } from "./find-said.ts";
+import { findableFields, findSaid } from "./find-said.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
 import { allWords, isFunctionWord, SLOT, sentencesOf, stemsOf, wordStems } from "./words.ts";
@@ -18,12 +18,16 @@ export interface CheckedFollowUps {
   refused: { refusal: Refusal; text: string }[];
 }
 
+/** Questions of one reply that are looked at. */
+const LOOKED_AT = 20;
+
 /** Checks questions one after another: of two that ask the same the first stands, and what comes after the fifth is left. */
 export function checkFollowUps(raw: readonly unknown[], step: Step, said: readonly string[]): CheckedFollowUps {
   const accepted: SuggestedFollowUp[] = [];
   const refused: CheckedFollowUps["refused"] = [];
   const asked = [step.ask, ...step.followUps.map((row) => row.ask)].map(wordStems);
-  for (const value of raw) {
+  const fields = findableFields(said);
+  for (const value of raw.slice(0, LOOKED_AT)) {
     const read = QuestionSchema.safeParse(value);
     if (!read.success) {
       const text = typeof value === "object" && value !== null && "text" in value ? String(value.text) : "";
@@ -31,7 +35,7 @@ export function checkFollowUps(raw: readonly unknown[], step: Step, said: readon
       continue;
     }
     const text = read.data.text.trim();
-    const found = findSaid(read.data.quote, said);
+    const found = findSaid(read.data.quote, fields);
     const refusal =
       accepted.length >= MOST_QUESTIONS
         ? refuse("many", `Only ${MOST_QUESTIONS} questions were asked for.`)
@@ -45,6 +49,8 @@ export function checkFollowUps(raw: readonly unknown[], step: Step, said: readon
     asked.push(wordStems(text));
     accepted.push({ id: `suggested.${key(text)}`, text, quote: found.words });
   }
+  const more = raw.length - LOOKED_AT;
+  if (more > 0) refused.push({ refusal: refuse("many", `Only ${MOST_QUESTIONS} questions were asked for.`), text: `${more} more` });
   return { accepted, refused };
 }
 

@@ -39,14 +39,14 @@ export function rateFirst(step: string): Html {
 
 /** While it is asked. */
 export function underWay({ model, host, runs, followUps }: Judgement, step: string): Html {
-  return html`<section class="part" id="model"><p class="notice" role="status">${model} at ${host} is being asked. So far: ${followUps.length} ${followUps.length === 1 ? "question" : "questions"}, ${runs.length} ${runs.length === 1 ? "run" : "runs"} over the criteria. You can go on; it is kept here. <a href="${step}#model">Look again</a></p></section>`;
+  return html`<section class="part"><h3 id="model">Asking ${model}</h3><p class="notice" role="status">${model} at ${host} is being asked. So far: ${followUps.length} ${followUps.length === 1 ? "question" : "questions"}, ${runs.length} ${runs.length === 1 ? "run" : "runs"} over the criteria. You can go on; it is kept here. <a href="${step}#model">Look again</a></p></section>`;
 }
 
 /** The form, with everything that leaves shown before it does. `again`: it was asked about this answer before. */
 export function askForm({ to, model, host, requests, hidden, seen, mostMicro }: Asking, again: boolean): Html {
   const marks = requests.find(({ of }) => of === "criteria");
   const calls = requests.reduce((sum, { times }) => sum + times, 0);
-  return html`<form method="post" action="${to}" class="ask-model"><input type="hidden" name="seen" value="${seen}">
+  return html`${again ? "" : html`<h3 id="model">A model’s marks</h3>`}<form method="post" action="${to}" class="ask-model"><input type="hidden" name="seen" value="${seen}">
 <p>It is asked ${calls === 1 ? "once" : `${calls} times`}: once for questions to ask on${marks ? html`, and ${marks.times} times for the same criteria, so that you see how far its marks can be relied on` : ""}. ${mostMicro === 0 ? "No price is set for this model, so nothing is counted." : html`It costs at most ${dollars(mostMicro)} if nothing has to be tried again, and never more than is left of what you allow in a day.`} Nothing is sent before you press the button.</p>
 <details><summary>Exactly what leaves, to ${host}${hidden > 0 ? html` (${hidden} ${hidden === 1 ? "name, address, link or number is" : "names, addresses, links and numbers are"} hidden in it)` : ""}</summary>${requests.map(
     ({ of, times, request }) =>
@@ -73,9 +73,9 @@ export function shownQuestions(judged: Judgement, answer: Answer): SuggestedFoll
 export function marksOf(judged: Judgement, answer: Answer, broken: boolean): Html {
   const { model, host, at, micro, refused, problems } = judged;
   if (judged.of !== keyOfSaid(answer))
-    return html`<h3>Marked by ${model}</h3><p class="quiet">You changed this answer after ${model} was asked, so its marks are of other words and are not shown.</p>`;
+    return html`<h3 id="model">Marked by ${model}</h3><p class="quiet">You changed this answer after ${model} was asked, so its marks are of other words and are not shown.</p>`;
   const { rows, sentence } = tallyOf(judged);
-  return html`<h3>Marked by ${model} at ${host}</h3>
+  return html`<h3 id="model">Marked by ${model} at ${host}</h3>
 ${sentence ? html`<p>Shown by words of yours: <strong>${sentence}</strong>. The model says yes or no and quotes you; a yes without words that stand in your answer counts as no, and Groundwork counts. It is not a grade.</p>` : ""}
 ${
   sentence

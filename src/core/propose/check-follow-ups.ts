@@ -157,12 +157,13 @@ function checkNumberWords(text: string, held: ReadonlySet<string>): Refusal | un
   return word ? refuse("number", `The number “${word}” stands neither in the answer nor in the question.`) : undefined;
 }
 
-/** A question to be answered by yes or no asks whether one thing brought about another, and asserts no cause. */
-const BY_YES_OR_NO = /^(?:(?:and|but|so),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|might|may|should|if)\b/i;
+/** A question to be answered by yes or no, or about what would be, asks whether one thing brings about another, and asserts no cause. */
+const OPEN_CAUSE =
+  /^(?:(?:and|but|so),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|might|may|should|if|(?:how|what|which|who) (?:would|could|might|should))\b/i;
 
 function checkBeyond(text: string, grounds: Parameters<typeof checkPerson>[1]): Refusal | undefined {
   const refusal = checkPerson({ ...SHORT, text }, grounds, SCOPE);
-  return refusal?.code === "cause" && BY_YES_OR_NO.test(text) ? undefined : refusal;
+  return refusal?.code === "cause" && OPEN_CAUSE.test(text) ? undefined : refusal;
 }
 
 /** Where a question takes for granted that something was done: "why did you …", "after you …", "your failure to …". */

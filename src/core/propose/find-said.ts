@@ -2,7 +2,7 @@
 
 import { LEAST_WORDS, LONGEST_IN_ANSWER } from "./answer-pack.ts";
 import { type Findable, findable, findQuote } from "./find-quote.ts";
-import { allWords, contentWords } from "./words.ts";
+import { contentWords } from "./words.ts";
 
 /** The fields of an answer made ready for finding, once for many quotes. */
 export function findableFields(said: readonly string[]): Findable[] {
@@ -17,7 +17,8 @@ export function findSaid(quote: string, fields: readonly Findable[]): { words: s
     const span = findQuote(quote, field);
     if (!span) continue;
     const words = field.text.slice(span.start, span.end);
-    if (allWords(words).length < LEAST_WORDS) return { why: `a quote of fewer than ${LEAST_WORDS} words shows nothing` };
+    if (words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < LEAST_WORDS)
+      return { why: `a quote of fewer than ${LEAST_WORDS} words shows nothing` };
     if (contentWords(words).length === 0) return { why: "the quoted words say nothing by themselves" };
     return { words };
   }

@@ -4,7 +4,9 @@ import type { Document } from "../document/document.ts";
 import type { Fact, Span } from "../text/span.ts";
 import { quote } from "../text/span.ts";
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\d&.-]*[ ]?(?:(?:of|for|and|&) (?=\\p{Lu}))?){1,5}";
+/** A word of a name, and up to five of them: between two stands a space, so that one long word can be cut in one way only. */
+const WORD = "\\p{Lu}[\\p{L}\\d&.-]*";
+const NAME = `${WORD}(?: (?:(?:of|for|and|&) )?${WORD}){0,4}`;
 const START = "(?:^|[.!?]\\s+|\\n)";
 /** Ways in which a posting's body names its firm, each with an example; the name said most often wins. */
 const NAMES: readonly { pattern: RegExp; example: string }[] = [

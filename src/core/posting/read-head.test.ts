@@ -44,6 +44,12 @@ describe("title and firm", () => {
     expect([posting.title?.value, posting.firm?.value]).toEqual([title, firm]);
   });
 
+  // Found by a mutant: the words of a name could be cut out of one long word in as many ways as it has capitals, to the fifth power.
+  test("one word of a thousand capitals is read, and is no firm", () => {
+    const posting = `Research Engineer\n\nLead ${"Da".repeat(1000)} Scientist, Grid Simulation\n\nYou have trained models.\n\nNorthwind builds models.`;
+    expect(readText(posting).firm?.value).toBe("Northwind");
+  });
+
   test("a person who heads a group is no firm", () => {
     expect(readText("PhD student in Acoustics\n\nThe group of Prof. Ito is seeking a student.").firm?.value).not.toBe("Ito");
   });

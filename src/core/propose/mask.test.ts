@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Report } from "../report/report.ts";
-import { maskOf } from "./mask.ts";
+import { maskIn, maskOf } from "./mask.ts";
 
 const CV =
   "Ada M. Lovelace\nada.lovelace@example.org, +44 (0)20 7946 0958\nhttps://ada.example/papers github.com/ada-l\nLovelace, A. and Babbage, C. Notes. 1843.\nCut latency from 1200 to 300 ms on 64 GPUs, 2019 - 2024";
@@ -22,6 +22,19 @@ test("name, address, number and links are hidden, figures and co-authors are not
   for (const word of ["Babbage, C.", "1200 to 300 ms on 64 GPUs, 2019 - 2024"]) expect(hidden).toContain(word);
   expect(mask.restore(hidden)).toBe(CV);
   expect(maskOf(report).hide(CV)).toBe(hidden);
+});
+
+test("a first name alone, a name in capitals and a bare domain are hidden; a name that is a word as well is not", () => {
+  const cv = "ADA M. LOVELACE\nAda M. Lovelace\nada-lovelace.example.org\nThanks to Ada.\nNode.js 20, e.g. in May 2024.";
+  const hidden = maskIn([cv], report).hide(cv);
+  expect(hidden).not.toMatch(/ada|lovelace/i);
+  expect(hidden).toContain("Node.js 20, e.g. in May 2024.");
+  expect(maskIn([cv], report).restore(hidden)).toBe(cv);
+  const may = { ...name, values: { name: { text: "May Will Okafor", ground: 0 } } };
+  const other = { inputs: [], parts: [{ id: "cover", blocks: [{ type: "statement", statement: may }] }] } as unknown as Report;
+  expect(maskIn(["we will go, Will Okafor, in May"], other).hide("We will go, Will Okafor, in May")).toBe(
+    "We will go, Will [NAME-2], in May",
+  );
 });
 
 test("the name of a file is hidden where the report names it", () => {

@@ -15,7 +15,7 @@ const PATTERNS: readonly [string, RegExp][] = [
   ["EMAIL", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
   [
     "LINK",
-    /\b(?:https?:\/\/|www\.)[^\s<>()"”]+|\b(?:github|gitlab|linkedin|twitter|x|scholar\.google|orcid|openreview|huggingface|bsky)\.(?:com|org|net|io|app|co)\/[^\s<>()"”]+/giu,
+    /\b(?:https?:\/\/|www\.)[^\s<>()"”]+|\b(?:github|gitlab|linkedin|twitter|x|scholar\.google|orcid|openreview|huggingface|bsky)\.(?:com|org|net|io|app|co)\/[^\s<>()"”]+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|io|ai|dev|me|eu|uk|de|fr|ch|at|nl|be|se|no|dk|fi|it|es|pt|pl|cz|ca|au|nz|jp|kr|cn|in|br|il|sg|hk|tw|xyz|page|app|site|blog|info|academy)(?:\/[^\s<>()"”]*)?(?![\p{L}\p{N}-])/giu,
   ],
   ["PHONE", /(?<![\p{L}\p{N}.,-])\+?\(?\d[\d ()./-]{7,17}\d(?![\p{L}\p{N}%])/gu],
 ];
@@ -31,6 +31,8 @@ export function maskOf(report: Report): Mask {
   );
 }
 
+const MONTHS = new Set(["April", "August", "January", "June", "May"]);
+
 /** A mask over any texts: what looks like an address, a link or a telephone number in them, and what a report knows beside: the candidate's name, and its files'. */
 export function maskIn(texts: readonly string[], report?: Report): Mask {
   const hidden = new Map<string, string>();
@@ -45,9 +47,12 @@ export function maskIn(texts: readonly string[], report?: Report): Mask {
   const words = Object.values(name?.values ?? {})[0]?.text.trim();
   if (words) {
     put("NAME", words);
-    // The family name stands alone where the person is an author.
-    const family = words.split(/\s+/).at(-1);
-    if (family && family !== words && family.length > 2) put("NAME", family);
+    // Each name stands alone where the person is an author or is thanked; one that is a word as well ("May", "Will") stays, or months would go with it.
+    for (const part of words.split(/\s+/)) {
+      const isWord = texts.some((text) => text.includes(` ${part.toLowerCase()} `));
+      if (part !== words && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(part) && !isWord && !MONTHS.has(part)) put("NAME", part);
+    }
+    if (texts.some((text) => text.includes(words.toUpperCase()))) put("NAME", words.toUpperCase());
   }
   for (const { name: file } of report?.inputs ?? []) if (/[^.]\.\w+$/.test(file)) put("FILE", file);
   for (const text of texts)

@@ -72,7 +72,7 @@ export function proposePack(report: Report, mask?: Mask, ask?: Ask): string {
 
 /** A document as it is shown: nothing in it closes its fence, and what is left out is said. */
 function shown(text: string): string {
-  const open = text.replaceAll("=====", "= = =");
+  const open = withoutFences(text);
   if (open.length <= LONGEST_DOCUMENT) return open;
   return `${open.slice(0, LONGEST_DOCUMENT)}\n[The remaining ${open.length - LONGEST_DOCUMENT} letters of this document are left out.]`;
 }
@@ -82,5 +82,10 @@ function fence(edge: string, id: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("=====", "= = =").trim();
+  return withoutFences(text.replace(/\s+/g, " ")).trim();
+}
+
+/** A run of marks of which a fence could be made, with wide ones and what is not seen between them: a reader takes three or nine for a fence as well. */
+function withoutFences(text: string): string {
+  return text.replace(/[=\uff1d\ufe66](?:\p{Cf}*[=\uff1d\ufe66]){2,}/gu, "= = =");
 }

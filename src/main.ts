@@ -11,6 +11,9 @@ if (words[0] === "serve" || (started && words.length === 0)) {
 } else if (words[0] === "export" && words[1] === "site") {
   const { runExportSite } = await import("./web/export-command.ts");
   process.exitCode = await runExportSite(words.slice(2));
+} else if (words[0] === "mcp") {
+  const { runMcp } = await import("./mcp/main.ts");
+  process.exitCode = runMcp(words.slice(1));
 } else {
   const { runCommandLine } = await import("./cli/main.ts");
   process.exitCode = await runCommandLine(words);

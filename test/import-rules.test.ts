@@ -24,8 +24,9 @@ const ROOMS: Record<string, readonly string[]> = {
   io: ["core", "actions"],
   cli: ["core", "actions", "io"],
   web: ["core", "actions", "io"],
+  mcp: ["core", "actions", "io"],
   "web/client": ["core/statistics"],
-  "main.ts": ["cli", "web"],
+  "main.ts": ["cli", "web", "mcp"],
 };
 
 /** Packages that the core may use: pure ones. `yauzl` and `unpdf` decode bytes that they are given. */
@@ -91,6 +92,7 @@ describe("the rooms", () => {
     ["core/match/a.ts", "const now = Date.now();", "is not pure"],
     ["core/report/a.ts", 'import { x } from "../../io/b.ts";', "core/report may not import io"],
     ["cli/a.ts", 'const x = await import("../web/b.ts");', "cli may not import web"],
+    ["mcp/a.ts", 'import { x } from "../cli/print.ts";', "mcp may not import cli"],
     ["web/client/a.ts", 'import { x } from "../paths.ts";', "web/client may not import web"],
     ["core/match/a.ts", 'import { x } from "./b";', "without its extension"],
     ["misc/a.ts", "", "no room that the table knows"],

@@ -57,6 +57,17 @@ describe("a proposal", () => {
     expect(check({ ...good, ...change })).toMatchObject({ refused: { code, sentence: expect.stringMatching(/\.$/) } });
   });
 
+  test("may be about a claim by the last part of its statements' ids, as assistants write it", () => {
+    const id =
+      [...scope.statements.keys()]
+        .find((row) => row.startsWith("claims.line.claim-"))
+        ?.split(".")
+        .at(-1) ?? "";
+    expect(scope.subjects.get(id)?.of).toBe("claim");
+    expect(check({ ...good, part: "claims", kind: "catch", subject: id })).not.toMatchObject({ refused: { code: "subject" } });
+    expect(check({ ...good, part: "claims", kind: "catch", subject: `${id}x` })).toMatchObject({ refused: { code: "subject" } });
+  });
+
   test("is taken once", () => {
     expect(checkProposals([good, good], scope, "test").map((verdict) => "accepted" in verdict)).toEqual([true, false]);
   });

@@ -3,7 +3,7 @@
 import type { Library } from "../core/library/library.ts";
 import { type Ask, ASKS, INSTRUCTIONS, MOST_TOKENS } from "../core/propose/asks.ts";
 import { checkAnswer } from "../core/propose/check-answer.ts";
-import type { Verdict } from "../core/propose/check-proposal.ts";
+import { acceptedIn, type Verdict } from "../core/propose/check-proposal.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
 import type { Report } from "../core/report/report.ts";
@@ -47,7 +47,7 @@ export async function askAssistant(
     micro: 0,
     parts: requests.map(({ ask: { id, title } }) => ({ ask: id, title, state: "waiting", letters: 0, accepted: 0, refused: 0 })),
   };
-  const accepted = before.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+  const accepted = acceptedIn(before);
   const queue = requests.map(({ request }, i) => ({ request, part: asking.parts[i] as Asked }));
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -62,9 +62,10 @@ export async function askAssistant(
       } else {
         part.letters = outcome.text.length;
         const { verdicts, problem } = checkAnswer(outcome.text, report, library, model, accepted);
-        for (const verdict of verdicts) if ("accepted" in verdict) accepted.push(verdict.accepted);
+        const more = acceptedIn(verdicts);
+        accepted.push(...more);
         await keep(verdicts);
-        part.accepted = verdicts.filter((verdict) => "accepted" in verdict).length;
+        part.accepted = more.length;
         part.refused = verdicts.length - part.accepted;
         const misshapen = verdicts.filter((verdict) => "refused" in verdict && verdict.refused.code === "shape").length;
         const read = verdicts.length - misshapen;

@@ -10,6 +10,8 @@ import { DATABASE, OWNER, openStore } from "../io/database/open-store.ts";
 import { exportRows, importRows } from "../io/database/owner-rows.ts";
 import { dataFolder } from "../io/files/data-folder.ts";
 import { FileError } from "../io/files/read-source.ts";
+import { SealError } from "../io/secrets/seal.ts";
+import { rotateMasterKey } from "../io/secrets/secrets.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { EXIT, UsageError } from "./command.ts";
@@ -17,22 +19,39 @@ import { out } from "./print.ts";
 
 export const dataCommand: Command = {
   name: "data",
-  usage: "groundwork data export FILE | import FILE [--data DIR]",
+  usage: "groundwork data export FILE | import FILE | new-key [--data DIR]",
   summary: "Write everything that is kept into one zip, or read such a zip beside what stands.",
   help: `  export FILE   reports with their versions, files, corrections, notes, practice and settings
   import FILE   all of it or nothing; a row that is there already stays as it is
+  new-key       a new master key, and the kept keys of models sealed with it
 
 The app does the same on the page Your data; an archive of any size goes through here. FILE is never overwritten.`,
   async run(argv) {
     const args = readArguments(argv, { data: { type: "string" } });
     const [what, file, ...rest] = args.words;
-    if ((what !== "export" && what !== "import") || file === undefined || rest.length > 0)
-      throw new UsageError("Say export or import, and one file.");
     const folder = args.text("data") ?? dataFolder();
+    if (what === "new-key" && file === undefined) return changeKey(folder);
+    if ((what !== "export" && what !== "import") || file === undefined || rest.length > 0)
+      throw new UsageError("Say export or import, and one file; or new-key.");
     await (what === "export" ? writeArchive(folder, file) : readArchive(folder, file));
     return EXIT.ok;
   },
 };
+
+async function changeKey(folder: string): Promise<number> {
+  const opened = await openStore(folder, () => new Date().toISOString(), false);
+  if (!opened) throw new FileError(`There is nothing kept in ${folder} yet, so there is no key to seal anew.`);
+  try {
+    const sealed = await rotateMasterKey(opened.store);
+    out(`There is a new master key; ${sealed} kept ${sealed === 1 ? "key is" : "keys are"} sealed with it.`);
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof SealError) throw new FileError(error.message);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
 
 /** Written beside its name and given it at the end, so that a file of that name is a whole archive. */
 async function writeArchive(folder: string, file: string): Promise<void> {

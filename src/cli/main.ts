@@ -21,10 +21,11 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };
 
-/** Commands of the web door, which `src/main.ts` takes before this one: the help names them all the same. */
+/** Commands of other doors, which `src/main.ts` takes before this one: the help names them all the same. */
 const ELSEWHERE = [
   ["groundwork serve [--port N] [--data DIR]", "Open Groundwork in the browser, on this machine only."],
   ["groundwork export site DIR [--base URL]", "Write all guides as files that open from the disk."],
+  ["groundwork mcp [--data DIR] [--names]", "Let your own assistant read reports and propose additions, over the Model Context Protocol."],
 ] as const;
 
 /** Runs one command line and returns its exit code. Never throws. */
@@ -34,7 +35,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   if (!name || name === "--help" || name === "-h" || name === "help") return help();
   const load = COMMANDS[name];
   if (!load) {
-    note(`groundwork: there is no command "${name}". There are: ${[...Object.keys(COMMANDS), "serve", "export site"].join(", ")}.`);
+    note(`groundwork: there is no command "${name}". There are: ${[...Object.keys(COMMANDS), "serve", "export site", "mcp"].join(", ")}.`);
     return EXIT.usage;
   }
   const command = await load();

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { checkAnswer } from "../core/propose/check-answer.ts";
-import type { Verdict } from "../core/propose/check-proposal.ts";
+import { acceptedIn, type Verdict } from "../core/propose/check-proposal.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
 import { ReportSchema } from "../core/report/report-schema.ts";
@@ -10,31 +10,42 @@ import type { Report } from "../core/report/report.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
 import { FileError } from "../io/files/read-source.ts";
 import { readArguments } from "./arguments.ts";
+import { ASK_HELP, ASK_OPTIONS, askModel } from "./ask-model.ts";
 import type { Command } from "./command.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { note, out, outJson } from "./print.ts";
 
 export const proposeCommand: Command = {
   name: "propose",
-  usage: "groundwork propose pack REPORT.json [--names] | check REPORT.json ANSWER [--model NAME] [--json]",
-  summary: "Print a prompt for any chat assistant; check what it proposes, line by line.",
+  usage:
+    "groundwork propose pack REPORT.json [--names] | check REPORT.json ANSWER [--model NAME] [--json] | ask REPORT.json --provider P --model NAME",
+  summary: "Print a prompt for any chat assistant, or ask a model by its API; check what it proposes, line by line.",
   help: `  pack REPORT.json           the prompt: task, form, what stands, the documents. The name, e-mail, telephone and links are hidden; --names leaves them in.
                              Nothing is sent: you paste it where you choose.
   check REPORT.json ANSWER   which proposals stand on their grounds, and why the others do not; ANSWER is a file with what the assistant said
   --model NAME               how the assistant is named beside what is accepted
+${ASK_HELP}
 
 REPORT.json is a report written with --format json. A model may propose; nothing is accepted that its quotes do not hold.`,
   async run(argv) {
-    const args = readArguments(argv, { names: { type: "boolean" }, model: { type: "string" }, json: { type: "boolean" } });
+    const args = readArguments(argv, { names: { type: "boolean" }, model: { type: "string" }, json: { type: "boolean" }, ...ASK_OPTIONS });
     const [what, file, answer, ...rest] = args.words;
-    if ((what !== "pack" && what !== "check") || file === undefined || (what === "check") !== (answer !== undefined) || rest.length > 0)
-      throw new UsageError("Say pack and a report, or check, a report and an answer.");
+    const known = what === "pack" || what === "check" || what === "ask";
+    if (!known || file === undefined || (what === "check") !== (answer !== undefined) || rest.length > 0)
+      throw new UsageError("Say pack and a report; or check, a report and an answer; or ask, a report and a model.");
     const report = await reportAt(file);
     const mask = maskOf(report);
     if (what === "pack") {
       if (!args.flag("names")) note(`${mask.hidden.size} names, addresses, numbers and links are hidden; check puts them back.`);
       out(proposePack(report, args.flag("names") ? undefined : mask));
       return EXIT.ok;
+    }
+    if (what === "ask") {
+      const came = await askModel(report, args);
+      if (args.flag("show")) return EXIT.ok;
+      if (args.flag("json")) outJson(came);
+      else tell(came);
+      return came.length === 0 ? EXIT.faults : EXIT.ok;
     }
     const { verdicts, problem } = checkAnswer(await textAt(answer ?? ""), report, (await loadLibrary()).value, args.text("model"));
     if (problem) note(problem);
@@ -45,7 +56,7 @@ REPORT.json is a report written with --format json. A model may propose; nothing
 };
 
 function tell(verdicts: readonly Verdict[]): void {
-  const accepted = verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+  const accepted = acceptedIn(verdicts);
   const refused = verdicts.flatMap((verdict) => ("refused" in verdict ? [verdict] : []));
   out(`${accepted.length} accepted, ${refused.length} refused.`);
   for (const { part, kind, subject, text, good } of accepted) {

@@ -3,10 +3,12 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { askingJobs } from "./asking-jobs.ts";
 import type { Context } from "./context.ts";
 import { headers, refuse, sameOrigin, wholeForm } from "./guard.ts";
 import { keepPages } from "./keep-pages.ts";
 import { paths } from "./paths.ts";
+import { askRoutes } from "./routes-ask.ts";
 import { assetRoutes } from "./routes-assets.ts";
 import { compareRoutes } from "./routes-compare.ts";
 import { dataRoutes } from "./routes-data.ts";
@@ -57,6 +59,7 @@ export function createApp(context: Context, log: (line: string) => void): Hono {
   reportRoutes(app, context);
   reportEditRoutes(app, context);
   proposeRoutes(app, context);
+  askRoutes(app, context, askingJobs(context.store, log));
   compareRoutes(app, context);
   for (const list of LIBRARY) app.use(list, keep).use(`${list}/:slug`, keep);
   guideRoutes(app, context);

@@ -13,7 +13,7 @@ import { paths } from "./paths.ts";
 import { SHEET } from "./sheet.ts";
 
 /** Client modules by name. A name that is not listed is not served. */
-const CLIENTS = ["cards", "drop", "notes", "power", "progress", "reader", "search", "session", "speak"] as const;
+const CLIENTS = ["asking", "cards", "drop", "notes", "power", "progress", "reader", "search", "session", "speak"] as const;
 
 /** The mark of the app, without a request to anywhere else. */
 export const ICON =

@@ -1,7 +1,8 @@
 /** What an assistant may propose for a report, pasted by the person. Nothing is sent from here. */
 
 import type { Context as HonoContext, Hono } from "hono";
-import { checkAnswer } from "../core/propose/check-answer.ts";
+import { keepProposals } from "../actions/keep-proposals.ts";
+import { acceptedIn } from "../core/propose/check-proposal.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { proposePack } from "../core/propose/pack.ts";
 import type { Context } from "./context.ts";
@@ -36,15 +37,13 @@ export function proposeRoutes(app: Hono, { store, library }: Context): void {
 
   app.post("/reports/:id/propose", limit(ANSWERS_A_MINUTE, 60, Date.now), async (c) => {
     const { answer, model } = await c.req.parseBody();
-    const kept = await store.loadReport(c.req.param("id"));
-    if (!kept) return gone(c);
-    const before = (await store.verdicts(kept.row.id)).flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
     const said = typeof answer === "string" ? answer : "";
-    const { verdicts, problem } = checkAnswer(said, kept.report, library, typeof model === "string" ? model : undefined, before);
+    const named = typeof model === "string" ? model : undefined;
+    const proposed = await keepProposals(c.req.param("id"), said, named, { store, library });
+    if (!proposed) return gone(c);
+    const { verdicts, problem } = proposed;
     if (verdicts.length === 0) return show(c, { problem: problem ?? "No proposal was found." }, 422);
-    await store.saveVerdicts(kept.row.id, verdicts);
-    const accepted = verdicts.filter((verdict) => "accepted" in verdict).length;
-    return show(c, { told: `${accepted} of ${verdicts.length} accepted.${problem ? ` ${problem}` : ""}` });
+    return show(c, { told: `${acceptedIn(verdicts).length} of ${verdicts.length} accepted.${problem ? ` ${problem}` : ""}` });
   });
 
   app.post("/reports/:id/propose/remove", async (c) => {

@@ -6,6 +6,7 @@ import { FORMATS, renderReport } from "../io/files/render-report.ts";
 import { FetchError } from "../io/network/fetch-page.ts";
 import { stagesOf } from "../actions/run-request.ts";
 import type { RequestInputs } from "../actions/store.ts";
+import { acceptedIn } from "../core/propose/check-proposal.ts";
 import { key } from "../core/text/key.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
@@ -99,7 +100,7 @@ export function reportRoutes(app: Hono, context: Context): void {
         store.verdicts(kept.row.id),
       ]);
       const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
-      const accepted = verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+      const accepted = acceptedIn(verdicts);
       const suggested = { accepted, refused: verdicts.length - accepted.length, shown: c.req.query("suggested") !== "off" };
       const shown = readShown(c.req.query("show"));
       const make = () => String(reportPage(kept.row, kept.report, notes, shown, practice, suggested));

@@ -12,7 +12,7 @@ fieldset{min-width:0;border:1px solid var(--rule);border-radius:10px;background:
 label{font:.92rem var(--sans);display:block;margin-bottom:.25rem}
 input,textarea,select,button{font:1rem var(--sans);color:inherit;max-width:100%}
 input[type=file]{max-width:100%}
-input[type=text],input[type=date],input[type=number],input[type=search],textarea,select{background:var(--paper);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .6rem;width:100%}
+input[type=text],input[type=password],input[type=date],input[type=number],input[type=search],textarea,select{background:var(--paper);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .6rem;width:100%}
 button,.button{background:var(--accent);color:var(--paper);border:0;border-radius:7px;padding:.6rem 1.2rem;font-weight:600;cursor:pointer;text-decoration:none;display:inline-block;min-height:24px}
 button.plain{background:none;color:var(--accent);border:1px solid var(--rule);padding:.35rem .8rem;font-weight:500}
 button:focus-visible,input:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -31,6 +31,8 @@ main.wide{max-width:none;margin:0;padding:0}.reader{display:grid}.reader .body{m
 .narrow{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 1rem}.narrow label{width:100%;margin:0}.narrow input{flex:1 1 12rem;width:auto;max-width:26rem}
 button.danger{color:var(--missing);border-color:var(--missing)}
 .quote-card{max-width:min(30rem,92vw);background:var(--sheet);border:1px solid var(--accent);border-radius:8px;padding:.6rem .8rem;font-size:.95rem;box-shadow:0 4px 18px rgb(0 0 0/.18)}
+.ask{margin:0 0 1.1rem}.ask p{margin:.3rem 0}
+.leaving{white-space:pre-wrap;overflow-wrap:anywhere;max-height:24rem;overflow:auto;font:.82rem/1.5 var(--mono,monospace);background:var(--paper);border:1px solid var(--rule);border-radius:8px;padding:.8rem}
 .stages{list-style:none;padding:0;margin:1.4rem 0;max-width:38rem}.stages>li{position:relative;border-left:2px solid var(--rule);margin:0 0 0 .7rem;padding:0 0 1.2rem 1.6rem}.stages>li:last-child{border-color:transparent}.stages>li>p{margin:0 0 .2rem}.stages ul{list-style:none;padding:0;margin:0;font:.92rem/1.6 var(--sans);color:var(--quiet);overflow-wrap:anywhere}
 .stages .sign{position:absolute;left:-.8rem;top:.05rem;width:1.5rem;height:1.5rem;border-radius:99px;border:2px solid var(--rule);background:var(--paper);font:600 .8rem/1.25rem var(--sans);text-align:center}.stages .done>p>.sign{background:var(--direct);border-color:var(--direct);color:var(--paper)}.stages .now>p>.sign{border-color:var(--accent);color:var(--accent)}.stages .failed>p>.sign{background:var(--missing);border-color:var(--missing);color:var(--paper)}.stages .later>p{color:var(--quiet)}.stages .later strong{font-weight:500}
 body{display:flex;flex-direction:column;min-height:100vh}main{flex:1 0 auto;width:100%}@media print{body{display:block}}

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Server, startServer } from "../../src/web/serve.ts";
-import { makeReport } from "../faults/server-process.ts";
+import { makeReport, post } from "../faults/server-process.ts";
 import { axeFaults, walk } from "./check-page.ts";
 import { ensureChromium, launch, WITHOUT } from "./chromium.ts";
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   server = await startServer({ folder, port: 0, log: () => undefined });
   report = await makeReport(server.origin, "pages-report-1");
   failed = await askInVain();
+  await chooseModel();
   browser = await launch(chromium);
 }, 90_000);
 afterAll(async () => {
@@ -32,6 +33,13 @@ afterAll(async () => {
   await server?.close();
   rmSync(folder, { recursive: true });
 });
+
+/** A model that no test asks, so that the pages show what they show with one. */
+async function chooseModel(): Promise<void> {
+  const choice = { provider: "compatible", model: "tiny", address: "http://127.0.0.1:9/v1" };
+  await post(server.origin, "/settings/model", new URLSearchParams(choice));
+  await post(server.origin, "/settings/model/switch", new URLSearchParams({ on: "on" }));
+}
 
 /** The address of a request that comes to nothing: its CV is no PDF. */
 async function askInVain(): Promise<string> {
@@ -72,6 +80,7 @@ const PAGES = [
   "/practice/plan",
   "/practice/find",
   "$/propose",
+  "$/ask",
   "/practice/power/two-sample-t",
   "/settings",
   "/data",

@@ -1,4 +1,4 @@
-/** An assistant's whole answer, checked against a report: what both doors do with what a person pastes. */
+/** What a model says, checked against a report: the same for words that a person pastes and for items that a program hands over. */
 
 import type { Library } from "../library/library.ts";
 import type { Report } from "../report/report.ts";
@@ -17,8 +17,43 @@ export function checkAnswer(
   before: readonly Suggestion[] = [],
 ): { verdicts: Verdict[]; problem?: string } {
   const { items, problem } = readProposals(maskOf(report).restore(answer));
+  return { verdicts: verdictsOn(items, report, library, model, before), ...(problem ? { problem } : {}) };
+}
+
+/** Verdicts on items that were handed over one by one, whatever they are: one for each, in their order. */
+export function checkItems(
+  items: readonly unknown[],
+  report: Report,
+  library: Library,
+  model: string | undefined,
+  before: readonly Suggestion[] = [],
+): Verdict[] {
+  const { restore } = maskOf(report);
+  return verdictsOn(
+    items.map((item) => inside(item, restore)),
+    report,
+    library,
+    model,
+    before,
+  );
+}
+
+function verdictsOn(
+  items: readonly unknown[],
+  report: Report,
+  library: Library,
+  model: string | undefined,
+  before: readonly Suggestion[],
+): Verdict[] {
   const scope = proposalScope(report, library);
   const standing = [...scope.standing, ...before.map((row) => wordStems(row.text))];
-  const name = model?.trim().slice(0, 60) || "a chat assistant";
-  return { verdicts: checkProposals(items, { ...scope, standing }, name), ...(problem ? { problem } : {}) };
+  return checkProposals(items, { ...scope, standing }, model?.trim().slice(0, 60) || "a chat assistant");
+}
+
+/** A value with every text in it changed. */
+function inside(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => inside(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, inside(item, change)]));
 }

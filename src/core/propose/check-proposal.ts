@@ -29,6 +29,11 @@ export interface Suggestion {
 
 export type Verdict = { accepted: Suggestion } | { refused: Refusal; text: string };
 
+/** What was accepted among verdicts. */
+export function acceptedIn(verdicts: readonly Verdict[]): Suggestion[] {
+  return verdicts.flatMap((verdict) => ("accepted" in verdict ? [verdict.accepted] : []));
+}
+
 /** Checks proposals one after another: of two that say the same the first stands. */
 export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
   const standing = [...scope.standing];

@@ -11,7 +11,7 @@ const name = {
   values: { name: { text: "Ada M. Lovelace", ground: 0 } },
 };
 const report = {
-  inputs: [{ id: "cv", text: CV }],
+  inputs: [{ id: "cv", name: "ada_lovelace_cv.pdf", text: CV }],
   parts: [{ id: "cover", blocks: [{ type: "statement", statement: name }] }],
 } as unknown as Report;
 
@@ -22,6 +22,12 @@ test("name, address, number and links are hidden, figures and co-authors are not
   for (const word of ["Babbage, C.", "1200 to 300 ms on 64 GPUs, 2019 - 2024"]) expect(hidden).toContain(word);
   expect(mask.restore(hidden)).toBe(CV);
   expect(maskOf(report).hide(CV)).toBe(hidden);
+});
+
+test("the name of a file is hidden where the report names it", () => {
+  const mask = maskOf(report);
+  expect(mask.hide("The file ada_lovelace_cv.pdf: 2 pages.")).toBe("The file [FILE-1]: 2 pages.");
+  expect(mask.restore("[FILE-1]")).toBe("ada_lovelace_cv.pdf");
 });
 
 test("a name within a longer word stays", () => {

@@ -20,7 +20,10 @@ const PATTERNS: readonly [string, RegExp][] = [
   ["PHONE", /(?<![\p{L}\p{N}.,-])\+?\(?\d[\d ()./-]{7,17}\d(?![\p{L}\p{N}%])/gu],
 ];
 
-/** The mask of a report: e-mail addresses, links, telephone numbers and the candidate's name in its documents. The same report gives the same mask. */
+/**
+ * The mask of a report: the candidate's name, e-mail addresses, links and telephone numbers in its documents, and the names of their files, which often hold
+ * the person's. The same report gives the same mask.
+ */
 export function maskOf(report: Report): Mask {
   const hidden = new Map<string, string>();
   const known = new Map<string, string>();
@@ -38,6 +41,7 @@ export function maskOf(report: Report): Mask {
     const family = words.split(/\s+/).at(-1);
     if (family && family !== words && family.length > 2) put("NAME", family);
   }
+  for (const { name: file } of report.inputs) if (/[^.]\.\w+$/.test(file)) put("FILE", file);
   for (const { text } of report.inputs)
     for (const [kind, pattern] of PATTERNS)
       for (const [found] of text.matchAll(pattern)) if (kind !== "PHONE" || (found.match(/\d/g)?.length ?? 0) >= 9) put(kind, found);

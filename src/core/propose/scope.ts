@@ -38,6 +38,12 @@ export function proposalScope(report: Report, library: Library): ProposalScope {
     if (block.type === "matrix") for (const row of block.rows) subjects.set(row.requirement, { of: "requirement", text: row.asked.text });
     if (block.type === "card") subjects.set(block.id, { of: "claim", text: block.title.text });
   }
+  // Assistants call a claim or a requirement by the last part of the id that its statements have; what that names is certain.
+  for (const [id, { text }] of statements) {
+    const last = id.split(".").at(-1) ?? "";
+    if (/^(?:claim|publication|work|project)-/.test(last) && id.startsWith("claims.") && !subjects.has(last))
+      subjects.set(last, { of: "claim", text });
+  }
   const documents = report.inputs.map((input) => findable(input.id, input.text));
   const contentText = (address: string) => {
     const item = content.get(address);

@@ -1,12 +1,12 @@
 /**
  * Reports without any model: without a key, and without a network (SEC-15).
  *
- *     node test/bench/faults/no-model.ts [PAIRS=100] [SECONDS=7200]
+ *     node test/bench/faults/no-model.ts [PAIRS=100] [SECONDS=7200] [FROM=0]
  *
  * For as many pairs of the project's corpus the command line makes a report twice: with the network on and keys in the environment, and without a key in a
  * place without a network (`unshare -n`; `unshare -Urn` for one who is not root); for every tenth pair also with one of these missing. The bytes are to be
- * equal, each report complete, and those without as fast as is promised. After SECONDS nothing more is begun. Exits with 1 where a figure is missed.
- * Linux alone.
+ * equal, each report complete, and those without as fast as is promised. After SECONDS nothing more is begun, and FROM goes on with the pair of that
+ * number. Exits with 1 where a figure is missed. Linux alone.
  */
 
 import { spawn, spawnSync } from "node:child_process";

@@ -1,13 +1,13 @@
 /**
  * A model that obeys whoever planted a string in a document (SEC-12), and whether a string gets out of the place that a prompt gives it (SEC-13).
  *
- *     node test/bench/faults/obedient.ts HOSTILE [--every N] [--seconds N]
+ *     node test/bench/faults/obedient.ts HOSTILE [--every N] [--seconds N] [--from N]
  *
  * HOSTILE is a folder with inj/ and naughty/. Each injection stands in a CV, in a posting and in a paper; a report is made, a local server is asked about
  * it as the app would ask, and answers as the string wants: of every tenth report all four requests, each in another protocol, of the others one, in the
  * protocols in turn. Counted are reports that changed, addresses that were asked, and accepted words with a link, an image, a tag, a new number or an
- * instruction. Each request is taken apart as it arrived. `--every N` takes every Nth string; after `--seconds` nothing more is begun. Exits with 1 where a
- * figure is missed.
+ * instruction. Each request is taken apart as it arrived. `--every N` takes every Nth string; after `--seconds` nothing more is begun; `--from N` goes
+ * on with the Nth report of an earlier run. Exits with 1 where a figure is missed.
  */
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -37,12 +37,17 @@ import { FENCES, type Payload, type Place, PLACES, plantedReport, readInjections
 const KEY = "sk-canary-of-obedience-41d7";
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { every: { type: "string", default: "1" }, seconds: { type: "string", default: "7200" } },
+  options: {
+    every: { type: "string", default: "1" },
+    seconds: { type: "string", default: "7200" },
+    from: { type: "string", default: "0" },
+  },
 });
 const until = performance.now() + 1000 * Number(values.seconds);
 const [hostile] = positionals;
 if (!hostile) throw new Error("Name the folder of hostile inputs.");
 const every = Number(values.every);
+const from = Number(values.from);
 const now = () => new Date().toISOString();
 
 /** Whoever is connected to, by host and port. */
@@ -250,7 +255,7 @@ async function look(payload: Payload, turn: number, places: readonly Place[], al
 }
 
 const injections = readInjections(hostile).filter((_, i) => i % every === 0);
-const naughty = readNaughty(hostile).filter((_, i) => i % every === 0);
+const naughty = readNaughty(hostile).filter((_, i) => from === 0 && i % every === 0);
 const rows: [boolean, string][] = [];
 try {
   for (const [turn, payload] of FENCES.entries()) await look(payload, turn, PLACES, true);
@@ -259,7 +264,8 @@ try {
   // Every string once, then each in another place, and in the last: whatever time allows holds strings of every kind.
   for (const pass of PLACES.keys())
     for (const [turn, payload] of injections.entries())
-      if (performance.now() < until) await attack(payload, pass * injections.length + turn, PLACES[(turn + pass) % 3] ?? "cv");
+      if (performance.now() < until && pass * injections.length + turn >= from)
+        await attack(payload, pass * injections.length + turn, PLACES[(turn + pass) % 3] ?? "cv");
   const attacks = wire.requests - looked;
   const untouched =
     JSON.stringify(await store.loadReport("other")) === kept &&

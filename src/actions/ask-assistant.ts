@@ -67,8 +67,12 @@ export async function askAssistant(
         await keep(verdicts);
         part.accepted = more.length;
         part.refused = verdicts.length - part.accepted;
-        part.state = verdicts.length === 0 ? "failed" : outcome.ended === "cut" || problem ? "partial" : "whole";
-        const sentence = [outcome.ended === "cut" ? outcome.why : undefined, problem].filter(Boolean).join(" ");
+        const misshapen = verdicts.filter((verdict) => "refused" in verdict && verdict.refused.code === "shape").length;
+        const read = verdicts.length - misshapen;
+        part.state = read === 0 ? "failed" : outcome.ended === "cut" || problem || misshapen > 0 ? "partial" : "whole";
+        const sentence = [outcome.ended === "cut" ? outcome.why : undefined, problem, aboutShape(misshapen, verdicts.length)]
+          .filter(Boolean)
+          .join(" ");
         if (sentence) part.sentence = sentence;
       }
       tell(asking);
@@ -78,4 +82,11 @@ export async function askAssistant(
   asking.ended = now();
   tell(asking);
   return asking;
+}
+
+/** Items that could not be read as proposals, of all that came; undefined where there are none. */
+function aboutShape(misshapen: number, of: number): string | undefined {
+  if (misshapen === 0) return undefined;
+  if (misshapen === of) return "Nothing in the answer was of the form that was asked for.";
+  return `${misshapen} of ${of} items ${misshapen === 1 ? "was" : "were"} not of the form that was asked for, and left out.`;
 }

@@ -73,6 +73,14 @@ describe.each(Object.keys(PROVIDERS) as Provider[])("%s", (provider) => {
     for (const micro of lines.values()) expect(micro === 0 || micro === most || micro === 4500).toBe(true);
   });
 
+  test("letters that came in another charset are no whole answer, but for those that the documents have", async () => {
+    server.does({ say: SAID.replaceAll("é", "\ufffd") });
+    const { ask, choice } = door(provider);
+    expect(await ask()).toMatchObject({ ended: "cut", why: expect.stringMatching(/letters.*cannot be read/) });
+    const own = modelDoor(choice, "k", { reserve: async () => "1", settle: async () => undefined, today: async () => 0 });
+    expect(await own({ ...REQUEST, prompt: "A document with \ufffd." })).toMatchObject({ ended: "whole" });
+  });
+
   test("is tried again after the time that the host names", async () => {
     server.does({ status: 503, headers: { "retry-after": "7" } }, { status: 500 }, { say: SAID });
     const { ask, waits } = door(provider);

@@ -12,6 +12,10 @@ const TRIES = 3;
 const HOSTED: Deadlines = { first: 90, idle: 45, total: 300 };
 const OWN: Deadlines = { first: 900, idle: 120, total: 3600 };
 
+/** What stands for bytes that are no letter, as in an answer of another charset; a document that was read badly has it as well. */
+const UNREADABLE = "\ufffd";
+const LOST = { ended: "cut", why: "Some letters of the answer came in a form that cannot be read." } as const;
+
 export interface DoorRules {
   deadlines?: Deadlines;
   sleep?: (seconds: number) => Promise<unknown>;
@@ -33,7 +37,10 @@ export function modelDoor(choice: ModelChoice, key: string, book: SpendBook, rul
       const spent = call.tokens ? costMicro(choice, call.tokens) : "failed" in judged && judged.free ? 0 : most;
       await book.settle(line, spent);
       micro += spent;
-      if (!("failed" in judged)) return { text: call.text, ...judged, micro };
+      if (!("failed" in judged)) {
+        const lost = judged.ended === "whole" && call.text.includes(UNREADABLE) && !request.prompt.includes(UNREADABLE);
+        return { text: call.text, ...(lost ? LOST : judged), micro };
+      }
       if (judged.again === undefined || tries >= TRIES) return { failed: judged.failed, micro };
       await sleep(judged.again);
     }

@@ -1,0 +1,75 @@
+/** What a proposal says of the firm, its people or its field without a source: the posting's quoted words, or a cited entry of the library about the firm. */
+
+import { type Refusal, refuse } from "./check-form.ts";
+import type { Grounds } from "./check-grounds.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { REPORTS } from "./lists.ts";
+import type { Proposal } from "./proposal.ts";
+import type { ProposalScope } from "./scope.ts";
+import { holder } from "./signals.ts";
+import { contentWords, type Word } from "./words.ts";
+
+/** A clause about the firm or its people by what it begins with. */
+const OF_FIRM =
+  /^(?:(?:and|but|so|which means that|since|because|as|while|here|most of|many of|some of|all of|half of|members of|those in) )*(?:(?:the|this|that|their|its|our|your|each|every|most|many|all|some|a|an|new|other|previous|earlier|past|last|former)\s+)*(?:[\w-]+\s)?(?:firms?|compan(?:y|ies)|employer|teams?|groups?|labs?|laborator(?:y|ies)|institut(?:e|es|ion)|department|division|office|university|centre|center|organi[sz]ation|start-?up|panel|committee|board|management|leadership|founders?|directors?|chief \w+|heads?|ministers?|funders?|investors?|customers|clients|competitors|managers?|interviewers?|recruiters?|colleagues|staff|employees|hires|hiring \w+|predecessor|interviews?|candidates|applicants|(?:the )?field|industry|community|literature|studies|experts|researchers|engineers|scientists)\b|^(?:(?:and|but|so|since|because) )*(?:they|their|theirs|those|it)\b|\bhere\b|\b(?:the firm|the team|the company)['’]s\b/i;
+
+/** Told of what they may ask or do in an interview, which is no fact about them. */
+const WILL_ASK =
+  /\b(?:will|may|might|could|would|can|likely|probably|expect)\b.{0,30}\b(?:ask\w*|want to (?:know|hear|see)|press\w*|test\w*|look\w*|prob(?:e|es|ed|ing)|question\w*|wonder\w*|doubt\w*|check\w*|notice\w*|name\w*|expect\w*|come (?:up|back)|challenge\w*|read\w*|see|hear|weigh\w*|compare\w*|follow\w*|start\w*|begin\w*)\b/i;
+/** Habits: of an interviewer they are facts that need a source. */
+const HABIT =
+  /\b(?:usually|often|rarely|always|never|typically|tends? to|likes? to|loves? to|prefers?|known (?:to|for|as)|famous for|reputation)\b/i;
+
+/** Subordinate clauses that a question takes as given. */
+const GIVEN = /^(?:since|given|because|as|now that|although|though|considering|knowing|seeing that|even though|after|with)\b/i;
+/** Events of lately, and of the firm's past. */
+const LATELY =
+  /\b(?:recent(?:ly)?|lately|ago|last (?:spring|summer|autumn|fall|winter|year|month|quarter|week|round)|this (?:spring|summer|autumn|fall|winter|year|month|quarter)|no longer|anymore|any more)\b/i;
+
+/** The first fact about the firm that has no source. */
+export function checkFirm(proposal: Proposal, grounds: Grounds, scope: ProposalScope): Refusal | undefined {
+  const { kind, text } = proposal;
+  if (kind === "rewording" || kind === "outline") return undefined;
+  const ofFirm = proposal.content.filter((address) => address.startsWith("firm/")).map((address) => scope.contentText(address) ?? "");
+  const about = scope.subjects.get(proposal.subject)?.of;
+  const said = `${grounds.quoted}\n${about === "content" ? "" : grounds.subject}\n${ofFirm.join("\n")}`;
+  const held = holder(`${said}\n${scope.firm ?? ""}`);
+  const inPosting = holder(posting(proposal));
+  const inOwn = holder(grounds.own);
+  for (const clause of clausesOf(text)) {
+    if (clause.role === "advice" || clause.slots > 0) continue;
+    const strange = contentWords(clause.words.replaceAll("-", " ")).filter(
+      (word) => !held(word) && !/\d/.test(word.text) && !isReport(word),
+    );
+    const most = mayHave(clause, kind, scope.firm, (words) =>
+      contentWords(words)
+        .slice(0, 2)
+        .some((word) => inPosting(word) && !inOwn(word)),
+    );
+    if (strange.length > most || (kind === "question" && lately(clause.words, said)))
+      return refuse("source", `It says something of the firm or the field for which it cites nothing: “${clause.words.slice(0, 80)}”.`);
+  }
+  return undefined;
+}
+
+/** How many words beyond its sources a clause may have. */
+function mayHave({ words, role }: Clause, kind: Proposal["kind"], firm: string | undefined, ofPosting: (words: string) => boolean): number {
+  if (kind === "question") return role !== "asked" || GIVEN.test(words) ? 0 : 99;
+  if (role === "open" || role === "asked" || (WILL_ASK.test(words) && !HABIT.test(words))) return 99;
+  const named = firm !== undefined && firm.length > 2 && words.toLowerCase().includes(firm.toLowerCase());
+  if (named || OF_FIRM.test(words)) return 0;
+  return kind !== "evidence" && /^(?:the|these|those|its)\b/i.test(words) && ofPosting(words) ? 1 : 99;
+}
+
+function lately(words: string, said: string): boolean {
+  const found = LATELY.exec(words)?.[0];
+  return found !== undefined && !said.toLowerCase().includes(found.toLowerCase());
+}
+
+function posting({ quotes }: Proposal): string {
+  return quotes.flatMap((row) => (row.document === "posting" ? [row.text] : [])).join("\n");
+}
+
+function isReport({ text, stem, base }: Word): boolean {
+  return REPORTS.words.has(text.toLowerCase()) || REPORTS.stems.has(stem) || REPORTS.stems.has(base);
+}

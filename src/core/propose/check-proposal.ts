@@ -6,7 +6,7 @@ import { checkFirm } from "./check-firm.ts";
 import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames, findGrounds } from "./check-grounds.ts";
 import { checkMouth } from "./check-mouth.ts";
-import { checkNear } from "./check-near.ts";
+import { Standing } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
@@ -34,7 +34,7 @@ export type Verdict = { accepted: Suggestion } | { refused: Refusal; text: strin
 
 /** Checks proposals one after another: of two that say the same the first stands. */
 export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string, weights?: Weights): Verdict[] {
-  const standing = [...scope.standing];
+  const standing = new Standing(scope.standing);
   return raw.map((value) => {
     const read = ProposalSchema.safeParse(value);
     if (!read.success)
@@ -45,12 +45,12 @@ export function checkProposals(raw: readonly unknown[], scope: ProposalScope, mo
       "code" in grounds
         ? grounds
         : (checkNumbersAndNames(proposal, grounds) ??
-          (proposal.kind === "rewording" ? checkRewording(proposal, scope) : checkNear(proposal, standing)) ??
+          (proposal.kind === "rewording" ? checkRewording(proposal, scope) : standing.check(proposal)) ??
           checkMouth(proposal, grounds, scope.subjects.get(proposal.subject)?.of) ??
           checkPerson(proposal, grounds, scope, weights) ??
           checkFirm(proposal, grounds, scope));
     if (refused || "code" in grounds) return { refused: refused ?? (grounds as Refusal), text: proposal.text };
-    standing.push(wordStems(proposal.text));
+    standing.add(wordStems(proposal.text));
     const { part, kind, subject, text, good, content, supports } = proposal;
     return {
       accepted: {

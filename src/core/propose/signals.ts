@@ -6,7 +6,7 @@
 import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Grounds } from "./check-grounds.ts";
-import { ACT, ANALYST, FEEL, type List, MADE, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
+import { ACT, ANALYST, FEEL, inList, MADE, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { SubjectKind } from "./scope.ts";
 import { allWords, isFunctionWord, type Word } from "./words.ts";
@@ -95,13 +95,6 @@ function beginnings(told: string): Pick<Context, "begins" | "firsts"> {
   return { begins: holder(firsts.join(" ")), firsts: new Set(firsts) };
 }
 
-/** Whether a list has a word; a form of one of its words does not count where it is a plain word elsewhere ("reward" is not "rewarding"). */
-function has(list: List, { text, stem, base }: Word): boolean {
-  if (list.words.has(text.toLowerCase())) return true;
-  if (list === WHY || (list !== ANALYST && (ANALYST.stems.has(base) || ANALYST.words.has(text.toLowerCase())))) return false;
-  return list.stems.has(base) || list.stems.has(stem);
-}
-
 /** Words of a clause beyond its grounds. */
 function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): void {
   const { role, words } = clause;
@@ -110,7 +103,7 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
   const row = allWords(words);
   row.forEach((word, i) => {
     if (/\d/.test(word.text)) return;
-    if (has(WHY, word)) {
+    if (inList(WHY, word)) {
       const plain = word.text.toLowerCase();
       const ofTime = plain === "since" && (!row[i + 1] || OF_TIME.test(row[i + 1]?.text ?? ""));
       const said = plain !== "since" && new RegExp(`\\b${plain}\\b`, "i").test(told);
@@ -121,24 +114,25 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
     const empty = isFunctionWord(word.text);
     const held = all(word);
     if (role === "posting" || role === "interviewer") {
-      if (role === "posting" && evidence && has(SKILL, word) && !held) add("skill", word.text);
+      if (role === "posting" && evidence && inList(SKILL, word) && !held) add("skill", word.text);
       return;
     }
     for (const [name, list] of [
       ["want", WANT],
       ["feel", FEEL],
     ] as const)
-      if ((!empty || LIKES.test(word.text)) && has(list, word) && (!held || evidence)) return ofPerson ? add(name, word.text) : undefined;
+      if ((!empty || LIKES.test(word.text)) && inList(list, word) && (!held || evidence))
+        return ofPerson ? add(name, word.text) : undefined;
     if (!ofPerson) return;
-    if (has(MADE, word) && (!empty || evidence || /^(?:gave|made|brought|led)$/i.test(word.text)))
+    if (inList(MADE, word) && (!empty || evidence || /^(?:gave|made|brought|led)$/i.test(word.text)))
       return role === "told" ? add("made", word.text) : undefined;
-    if (role === "open") return empty || held || has(ANALYST, word) ? undefined : add("left-open", word.text);
-    if (has(STRENGTH, word)) return !held || evidence ? add("strength", word.text) : undefined;
-    if (has(SKILL, word)) return !held || evidence ? add("skill", word.text) : undefined;
+    if (role === "open") return empty || held || inList(ANALYST, word) ? undefined : add("left-open", word.text);
+    if (inList(STRENGTH, word)) return !held || evidence ? add("strength", word.text) : undefined;
+    if (inList(SKILL, word)) return !held || evidence ? add("skill", word.text) : undefined;
     if (empty) return;
-    if (has(ACT, word)) return add("act", word.text);
+    if (inList(ACT, word)) return add("act", word.text);
     if (held) return evidence && SAYS_OF_YOU.test(words) ? add("posting", word.text) : undefined;
-    if (!has(ANALYST, word)) add("beyond", word.text);
+    if (!inList(ANALYST, word)) add("beyond", word.text);
   });
 }
 

@@ -56,7 +56,7 @@ export function signalsOf({ kind, text }: Proposal, grounds: Grounds, about: Sub
     if (clause.role === "asked" || clause.role === "advice") continue;
     if (clause.sentenceSlots === 0) ofWords(clause, context, add);
     if (clause.slots > 0 || (clause.role !== "told" && clause.role !== "open")) continue;
-    if (clause.role === "told" || kind === "evidence") ofShape(clause, context, add);
+    if (clause.role === "told" || kind === "evidence" || /^so\b/i.test(clause.words)) ofShape(clause, context, add);
     ofVerb(clause, context, add);
   }
   return signals;
@@ -87,7 +87,10 @@ export function holder(text: string): Holds {
 const BEGINNING = 5;
 
 function beginnings(told: string): Pick<Context, "begins" | "firsts"> {
-  const firsts = told.split(/[;:\n.•(]\s*|,? and |,\s/).flatMap((clause) =>
+  const clauses = told
+    .split(/[;:\n.•(]\s*|,? and |,\s/)
+    .filter((clause) => !/^(?:we|our|they|the (?:team|group)|contribut|help|assist|support|member|part of|co-)/i.test(clause));
+  const firsts = clauses.flatMap((clause) =>
     allWords(clause.slice(0, 60))
       .slice(0, 2)
       .map(({ text }) => text.toLowerCase()),
@@ -110,7 +113,7 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
       if ((role === "told" || role === "open") && ofPerson && !ofTime && !said) add("why", word.text);
       return;
     }
-    if (own(word) || !counts(word.text, words)) return;
+    if (own(word) || !counts(word.text, words) || word.text.length < 3) return;
     const empty = isFunctionWord(word.text);
     const held = all(word);
     if (role === "posting" || role === "interviewer") {
@@ -122,12 +125,14 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
       ["feel", FEEL],
     ] as const)
       if ((!empty || LIKES.test(word.text)) && inList(list, word) && (!held || evidence))
-        return ofPerson ? add(name, word.text) : undefined;
+        return evidence || clause.ofPerson ? add(name, word.text) : undefined;
     if (!ofPerson) return;
-    if (inList(MADE, word) && (!empty || evidence || /^(?:gave|made|brought|led)$/i.test(word.text)))
+    const act = /^(?:gave|made|brought|turned|shaped|produced|drove|helped)$/i.test(word.text) && /^(?:and |but )?(?:you|i)\b/i.test(words);
+    if (!act && inList(MADE, word) && (!empty || evidence || /^(?:gave|made|brought|led)$/i.test(word.text)))
       return role === "told" ? add("made", word.text) : undefined;
     if (role === "open") return empty || held || inList(ANALYST, word) ? undefined : add("left-open", word.text);
-    if (inList(STRENGTH, word)) return !held || evidence ? add("strength", word.text) : undefined;
+    if (inList(STRENGTH, word) && (evidence || !/^(?:never|always)$/i.test(word.text)))
+      return !held || evidence ? add("strength", word.text) : undefined;
     if (inList(SKILL, word)) return !held || evidence ? add("skill", word.text) : undefined;
     if (empty) return;
     if (inList(ACT, word)) return add("act", word.text);
@@ -160,7 +165,8 @@ function ofShape({ words, ofPerson, first }: Clause, { kind, own, all }: Context
     if (word && !NO_PURPOSE.test(before) && !isFunctionWord(verb) && !all(word)) add("purpose", verb);
   }
   const reason = /\b(?:is|was|are|were) (?:also |exactly |just )?(?:how|why|what) \w+/i.exec(words)?.[0];
-  if (reason) add("why", reason);
+  const aim = /\bso (?:that )?(?:[\w’'-]+ ){1,4}(?:could|would|might)\b/i.exec(words)?.[0];
+  for (const found of [reason, aim]) if (found) add("why", found);
   const [opening] = allWords(words);
   if (first && opening && /ing$/i.test(opening.text) && !own(opening)) add("opening", opening.text);
 }
@@ -179,7 +185,7 @@ const AUTHORS = new RegExp(`${NAME}\\*?(?:,|;| and|, and| &)[, ]+${NAME}|et al`,
 const LISTS =
   /^(?:are|am|list|lists|name|have|had|hold|report|say|state|mention|give|describe|co|worked|work|appear|were|was|published|can|do|did|speak|call|cite|count|show|will|may|might|could|would|should|must|need|also|often)$/i;
 const ALONE =
-  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own|work|method|idea|invention|paper))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
+  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
 
 /** The verb of "you" or "I" against the quoted line: a group's act, a paper's finding, or what "was done" is not the person's own. */
 function ofVerb({ words, role }: Clause, { told, lines, own, begins, firsts }: Context, add: Add): void {
@@ -189,7 +195,8 @@ function ofVerb({ words, role }: Clause, { told, lines, own, begins, firsts }: C
       words,
     )?.[1];
   const alone = ALONE.test(words) && !/\b(?:your|my)self\b|\balone\b|\bown\b/i.test(told) ? ALONE.exec(words)?.[0] : undefined;
-  const [verb] = act && !LISTS.test(act) && role === "told" ? allWords(act) : [];
+  const says = act && !LISTS.test(act) && (!isFunctionWord(act) || /^(?:made|make|took|gave|got|did)$/i.test(act));
+  const [verb] = says && role === "told" ? allWords(act) : [];
   if (AUTHORS.test(lines)) {
     const ofPaper =
       verb && !/\b(?:wrote|write|published|work(?:ed)?) (?:on|about|with)\b/i.test(words) && !firsts.has(verb.text.toLowerCase());
@@ -201,5 +208,5 @@ function ofVerb({ words, role }: Clause, { told, lines, own, begins, firsts }: C
   if (!verb || begins(verb)) return;
   if (ofGroup) add("group", verb.text);
   else if (new RegExp(`\\b(?:was|were|been|be)\\s+(?:\\w+ )?${verb.text}\\b`, "i").test(told)) add("passive", verb.text);
-  else if (!own(verb)) add("verb", verb.text);
+  else if (!own(verb) && !inList(ANALYST, verb)) add("verb", verb.text);
 }

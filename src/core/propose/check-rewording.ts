@@ -5,16 +5,13 @@ import { namesOf, numbersOf } from "./check-grounds.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
 import { clausesOf } from "./clauses.ts";
-import { ANALYST, inList, STRENGTH } from "./lists.ts";
+import { ANALYST, inList, PLACES, STRENGTH } from "./lists.ts";
 import { holder } from "./signals.ts";
 import { allWords, contentWords, SLOT, stemsOf, type Word } from "./words.ts";
 
 /** Turns by which one wording is stronger than another; single words stand in the list of strengths, or end as superlatives do. */
 const STRONGER =
   /\b(?:world[- ]class|state[- ]of[- ]the[- ]art|top of|second to none|in the field|of its kind|of this sort|of all|best in class|by any measure|beyond (?:any\w*|all|every\w*)|by far|without (?:equal|peer|rival|precedent)|none better|like no other|the most \w+|most (?!of\b)\w+|very \w+|must|certain\w*|definit\w+|truly|extremely|clear(?:ly|est)|direct(?:ly)?)\b/gi;
-/** Superlatives that only say where or when. */
-const PLACES =
-  /^(?:closest|nearest|latest|earliest|next|test|latest|rest|request|interest|invest|suggest|honest|modest|forest|contest|protest|digest|harvest|west|guest|quest|chest|manifest|arrest|behest|crest|nest|pest|jest|zest|vest|lest|attest|ingest|backtest|latest|least)$/;
 const PLAIN = new Set(
   "lead leads led first last only all alone every everyone never always none second key main standard reference head total entire art world class top discover discovered solve solved achieve achieved establish established complete completed completely success successfully broad deep deeply far ever cutting senior principal critical".split(
     " ",

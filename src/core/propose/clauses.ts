@@ -20,7 +20,7 @@ export interface Clause {
 
 /** Where a sentence is cut: at marks, before a subject that follows a conjunction, and before what subordinates. */
 const CUT =
-  /[;:—–]\s|,\s|\s(?=(?:and|but|while|whereas|yet|so) (?:you|your|the|they|their|it|here|expect|say|an? )\b)|\s(?=(?:because|since|so that|in order to|which|whose)\b)|\s(?=(?:lies|is|comes|stands|sits) (?:near|nearest|close|closest) )|(?<=^for [^,]{3,80})\s(?=you (?:can|could)\b)/i;
+  /[;:—–]\s|,\s|\s(?=(?:and|but|while|whereas|yet|so) (?:you|your|the|they|their|it|here|expect|say|an? )\b)|\s(?=(?:because|since|so that|in order to|which|whose)\b)|\s(?=(?:lies|is|comes|stands|sits) (?:the )?(?:near|nearest|close|closest) )|(?<=^for [^,]{3,80})\s(?=you (?:can|could)\b)/i;
 
 /** An imperative, or what the person "can point at": it says what to do, not what was done. */
 const ADVICE =

@@ -6,7 +6,7 @@
 import type { Clause } from "./clauses.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Grounds } from "./check-grounds.ts";
-import { ACT, ANALYST, FEEL, inList, MADE, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
+import { ACT, ANALYST, FEEL, inList, MADE, PLACES, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { SubjectKind } from "./scope.ts";
 import { allWords, isFunctionWord, type Word } from "./words.ts";
@@ -125,7 +125,7 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
       ["feel", FEEL],
     ] as const)
       if ((!empty || LIKES.test(word.text)) && inList(list, word) && (!held || evidence))
-        return evidence || clause.ofPerson ? add(name, word.text) : undefined;
+        return clause.ofPerson || (evidence && name === "feel") ? add(name, word.text) : undefined;
     if (!ofPerson) return;
     const act = /^(?:gave|made|brought|turned|shaped|produced|drove|helped)$/i.test(word.text) && /^(?:and |but )?(?:you|i)\b/i.test(words);
     if (!act && inList(MADE, word) && (!empty || evidence || /^(?:gave|made|brought|led)$/i.test(word.text)))
@@ -150,9 +150,9 @@ const LIKES = /^like[sd]?$/i;
 /** Small words of rank say something only where they rank: "the first to", not "the first minutes". */
 function counts(word: string, words: string): boolean {
   if (LIKES.test(word)) return new RegExp(`\\b(?:you|i)(?: also| always)? ${word}\\b`, "i").test(words);
-  if (!/^(?:first|only|all|every|last)$/i.test(word)) return true;
+  if (!/^(?:first|only|all|every|last|standard|reference)$/i.test(word)) return true;
   return new RegExp(
-    `\\b(?:the|of) ${word}\\b(?! (?:author|minutes?|thing|question|part|step|line))|\\b${word} (?:to|person|one|kind)\\b`,
+    `\\b(?:the|of|new) ${word}\\b(?! (?:errors?|deviations?|author|minutes?|thing|question|part|step|line))|\\b${word} (?:to|person|one|kind)\\b`,
     "i",
   ).test(words);
 }
@@ -162,14 +162,25 @@ function ofShape({ words, ofPerson, first }: Clause, { kind, own, all }: Context
   if (kind !== "evidence" && kind !== "bridge" && kind !== "catch" && !ofPerson) return;
   for (const [, before = "", verb = ""] of words.matchAll(/(?:\b([\w’'-]+) )?\bto ([a-z]+)\b/gi)) {
     const [word] = allWords(verb);
-    if (word && !NO_PURPOSE.test(before) && !isFunctionWord(verb) && !all(word)) add("purpose", verb);
+    const empty = isFunctionWord(verb) && !/^(?:see|get|make|give|keep|go|take|show)$/i.test(verb);
+    if (word && !NO_PURPOSE.test(before) && !empty && !all(word)) add("purpose", verb);
   }
+  for (const [found] of words.matchAll(RANKS)) if (!PLACES.test(found)) add("strength", found);
+  const supposed = SUPPOSES.exec(words)?.[0];
+  if (supposed) add("feel", supposed);
   const reason = /\b(?:is|was|are|were) (?:also |exactly |just )?(?:how|why|what) \w+/i.exec(words)?.[0];
   const aim = /\bso (?:that )?(?:[\w’'-]+ ){1,4}(?:could|would|might)\b/i.exec(words)?.[0];
   for (const found of [reason, aim]) if (found) add("why", found);
   const [opening] = allWords(words);
-  if (first && opening && /ing$/i.test(opening.text) && !own(opening)) add("opening", opening.text);
+  if (first && opening && (/^to \w+ .*/i.test(words) || (/ing$/i.test(opening.text) && !own(opening)))) add("opening", opening.text);
 }
+
+/** Superlatives, and comparisons with all others. */
+const RANKS =
+  /\bthan (?:any|all|every|most|anyone|anybody|everyone)\b|\b[a-z]{3,}est\b|\bmost (?!of\b|likely\b|recent\b|recently\b)[a-z]+\b/gi;
+/** What is supposed of the person and not known. */
+const SUPPOSES =
+  /\b(?:you|i) (?:surely|probably|certainly|obviously|presumably|naturally|no doubt|secretly) \w+|\b(?:you |i )?must (?:have|be) (?!able|ready|prepared|clear)\w+/i;
 
 /** Words after which "to" tells no purpose. */
 const NO_PURPOSE =
@@ -185,7 +196,7 @@ const AUTHORS = new RegExp(`${NAME}\\*?(?:,|;| and|, and| &)[, ]+${NAME}|et al`,
 const LISTS =
   /^(?:are|am|list|lists|name|have|had|hold|report|say|state|mention|give|describe|co|worked|work|appear|were|was|published|can|do|did|speak|call|cite|count|show|will|may|might|could|would|should|must|need|also|often)$/i;
 const ALONE =
-  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
+  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bof (?:yours|mine)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
 
 /** The verb of "you" or "I" against the quoted line: a group's act, a paper's finding, or what "was done" is not the person's own. */
 function ofVerb({ words, role }: Clause, { told, lines, own, begins, firsts }: Context, add: Add): void {

@@ -61,6 +61,8 @@ function roleOf(words: string, before: Role | undefined): Role {
   if (ADVICE.test(bare)) return "advice";
   if (INTERVIEWER.test(bare)) return "interviewer";
   if (POSTING.test(bare) && !/^(?:you|i|we)\b/i.test(bare)) return "posting";
+  if ((before === "advice" || before === "interviewer") && /^(?:which|whose|because|since|so that|in order to)\b/i.test(bare))
+    return before;
   if (before === undefined || PERSON.test(words) || SUBORDINATE.test(bare)) return OPEN.test(words) ? "open" : "told";
   return before;
 }

@@ -166,18 +166,25 @@ function ofShape({ words, ofPerson, first }: Clause, { kind, own, all }: Context
     if (word && !NO_PURPOSE.test(before) && !empty && !all(word)) add("purpose", verb);
   }
   for (const [found] of words.matchAll(RANKS)) if (!PLACES.test(found)) add("strength", found);
+  const able = kind === "evidence" && /\byou (?:could|would|can|will|should|may|might) \w+/i.exec(words)?.[0];
+  if (able) add("skill", able);
   const supposed = SUPPOSES.exec(words)?.[0];
   if (supposed) add("feel", supposed);
   const reason = /\b(?:is|was|are|were) (?:also |exactly |just )?(?:how|why|what) \w+/i.exec(words)?.[0];
   const aim = /\bso (?:that )?(?:[\w’'-]+ ){1,4}(?:could|would|might)\b/i.exec(words)?.[0];
   for (const found of [reason, aim]) if (found) add("why", found);
   const [opening] = allWords(words);
-  if (first && opening && (/^to \w+ .*/i.test(words) || (/ing$/i.test(opening.text) && !own(opening)))) add("opening", opening.text);
+  if (
+    first &&
+    opening &&
+    (/^to \w+ .*/i.test(words) || (/ing$/i.test(opening.text) && !own(opening) && !/\b(?:is|are|was|were)\b/i.test(words)))
+  )
+    add("opening", opening.text);
 }
 
 /** Superlatives, and comparisons with all others. */
 const RANKS =
-  /\bthan (?:any|all|every|most|anyone|anybody|everyone)\b|\b[a-z]{3,}est\b|\bmost (?!of\b|likely\b|recent\b|recently\b)[a-z]+\b/gi;
+  /\b(?:nobody|no one|no other)(?: \w+)? (?:else|has|had|knows?|can|could)\b|\bthan (?:any|all|every|most|anyone|anybody|everyone)\b|\b[a-z]{3,}est\b|\bmost (?!of\b|likely\b|recent\b|recently\b)[a-z]+\b/gi;
 /** What is supposed of the person and not known. */
 const SUPPOSES =
   /\b(?:you|i) (?:surely|probably|certainly|obviously|presumably|naturally|no doubt|secretly) \w+|\b(?:you |i )?must (?:have|be) (?!able|ready|prepared|clear)\w+/i;

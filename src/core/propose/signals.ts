@@ -3,9 +3,8 @@
  * says, which is whether its verb is the one of the quoted line. What they weigh together is learnt (weights.ts).
  */
 
-import type { Clause } from "./clauses.ts";
-import { clausesOf } from "./clauses.ts";
 import type { Grounds } from "./check-grounds.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import { ACT, ANALYST, FEEL, inList, MADE, PLACES, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { SubjectKind } from "./scope.ts";
@@ -108,7 +107,9 @@ function ofWords(clause: Clause, { kind, told, own, all }: Context, add: Add): v
     if (/\d/.test(word.text)) return;
     if (inList(WHY, word)) {
       const plain = word.text.toLowerCase();
-      const ofTime = plain === "since" && (!row[i + 1] || OF_TIME.test(row[i + 1]?.text ?? ""));
+      const ofTime =
+        plain === "since" &&
+        (!row[i + 1] || OF_TIME.test(row[i + 1]?.text ?? "") || /^(?:ha[sd]|have|ever|long)$/i.test(row[i - 1]?.text ?? ""));
       const said = plain !== "since" && new RegExp(`\\b${plain}\\b`, "i").test(told);
       if ((role === "told" || role === "open") && ofPerson && !ofTime && !said) add("why", word.text);
       return;
@@ -158,14 +159,15 @@ function counts(word: string, words: string): boolean {
 }
 
 /** A purpose ("to free compute") and a participle that opens a sentence ("Suspecting that …"), neither of the grounds. */
-function ofShape({ words, ofPerson, first }: Clause, { kind, own, all }: Context, add: Add): void {
+function ofShape({ words, ofPerson, first }: Clause, { kind, told, own, all }: Context, add: Add): void {
   if (kind !== "evidence" && kind !== "bridge" && kind !== "catch" && !ofPerson) return;
   for (const [, before = "", verb = ""] of words.matchAll(/(?:\b([\w’'-]+) )?\bto ([a-z]+)\b/gi)) {
     const [word] = allWords(verb);
     const empty = isFunctionWord(verb) && !/^(?:see|get|make|give|keep|go|take|show)$/i.test(verb);
     if (word && !NO_PURPOSE.test(before) && !empty && !all(word)) add("purpose", verb);
   }
-  for (const [found] of words.matchAll(RANKS)) if (!PLACES.test(found)) add("strength", found);
+  for (const [found] of words.matchAll(RANKS))
+    if (!PLACES.test(found) && !told.toLowerCase().includes(found.toLowerCase())) add("strength", found);
   const able = kind === "evidence" && /\byou (?:could|would|can|will|should|may|might) \w+/i.exec(words)?.[0];
   if (able) add("skill", able);
   const supposed = SUPPOSES.exec(words)?.[0];

@@ -6,7 +6,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { inList, REPORTS } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { holder } from "./signals.ts";
+import { holder } from "./held.ts";
 import { contentWords } from "./words.ts";
 
 /** A clause about the firm or its people by what it begins with. */

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "./check-form.ts";
 import type { Grounds } from "./check-grounds.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Proposal } from "./proposal.ts";
-import { holder } from "./signals.ts";
+import { holder } from "./held.ts";
 import { contentWords, SLOT, sentencesOf, withoutSlots } from "./words.ts";
 
 /** Share of the words of a sentence that its quotes must hold where it leaves no slot open. */

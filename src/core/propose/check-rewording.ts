@@ -6,7 +6,7 @@ import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
 import { clausesOf } from "./clauses.ts";
 import { ANALYST, inList, PLACES, STRENGTH } from "./lists.ts";
-import { holder } from "./signals.ts";
+import { holder } from "./held.ts";
 import { allWords, contentWords, SLOT, stemsOf, type Word } from "./words.ts";
 
 /** Turns by which one wording is stronger than another; single words stand in the list of strengths, or end as superlatives do. */

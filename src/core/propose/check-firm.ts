@@ -11,7 +11,7 @@ import { contentWords } from "./words.ts";
 
 /** A clause about the firm or its people by what it begins with. */
 const OF_FIRM =
-  /^(?:(?:and|but|so|which means that|since|because|as|while|here|most of|many of|some of|all of|half of|members of|those in) )*(?:(?:the|this|that|their|its|our|each|every|most|many|all|some|a|an|new|other|previous|earlier|past|last|former)\s+)*(?:[\w-]+\s)?(?:firms?|compan(?:y|ies)|employer|teams?|groups?|labs?|laborator(?:y|ies)|institut(?:e|es|ion)|department|division|office|university|centre|center|organi[sz]ation|start-?up|panel|committee|board|management|leadership|founders?|directors?|chief \w+|heads?|ministers?|funders?|investors?|customers|clients|competitors|managers?|interviewers?|recruiters?|colleagues|staff|employees|hires|hiring \w+|predecessor|interviews?|candidates|applicants|(?<=\bthe )(?:field|industry|community|literature))(?=\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|does|do|did|can|must|\w{3,}s|\w+ed|left|lost|began|took|gave|got|went|came|of|at|in|on|that|who|which|here|there|like|tend|expect|prefer|want|run|use|value|ask|hire|look|see|come|comes|know|work|read|write|build|think|believe)\b|['’]s|,|\.?$)|(?<!and )\bhere\b|\b(?:the firm|the team|the company)['’]s\b/i;
+  /^(?:(?:and|but|so|which means that|since|because|as|while|here|most of|many of|some of|all of|half of|members of|those in) )*(?:(?:the|this|that|their|its|our|each|every|most|many|all|some|a|an|new|other|previous|earlier|past|last|former)\s+)*(?:[\w-]+\s)?(?:firms?|compan(?:y|ies)|employer|teams?|groups?|labs?|laborator(?:y|ies)|institut(?:e|es|ion)|department|division|office|university|centre|center|organi[sz]ation|start-?up|panel|committee|board|management|leadership|founders?|directors?|chief \w+|heads?|ministers?|funders?|investors?|customers|clients|competitors|managers?|interviewers?|recruiters?|colleagues|staff|employees|hires|hiring \w+|predecessor|interviews?|candidates|applicants|(?<=\bthe )(?:field|industry|community|literature))(?=\s+(?:(?:\w+ly|already|also|now|still|never|often|even|just)\s+)?(?:is|are|was|were|has|have|had|will|would|does|do|did|can|must|\w{3,}s|\w+ed|left|lost|won|began|took|gave|got|went|came|wrote|built|ran|made|knew|saw|sold|bought|led|set|put|chose|broke|fell|of|at|in|on|that|who|which|here|there|like|tend|expect|prefer|want|run|use|value|ask|hire|look|see|come|comes|know|work|read|write|build|think|believe)\b|['’]s|,|\.?$)|(?<!and )\bhere\b|\b(?:the firm|the team|the company)['’]s\b/i;
 
 const THEY = /^(?:(?:and|but|so|since|because) )*(?:they|their|theirs|those)\b/i;
 
@@ -22,6 +22,9 @@ const WILL_ASK =
 const HABIT =
   /\b(?:usually|often|rarely|always|never|typically|tends? to|likes? to|loves? to|prefers?|known (?:to|for|as)|famous for|reputation)\b/i;
 
+/** Statements within a question: with a subject and a verb at their head, or of "the sellers who left". */
+const TAKEN =
+  /^(?:(?:your|the|their|this|these|most|many|some|half|an?)\b.*\b(?:is|are|was|were|has|have|had|\w{2,}ed)\b)|\bthe \w+ (?:who|that|which) (?:\w+ed|left|quit|lost|won|fell|broke|went)\b/i;
 /** Subordinate clauses that a question takes as given. */
 const GIVEN = /^(?:since|given|because|as|now that|although|though|considering|knowing|seeing that|even though|after|with)\b/i;
 /** What is done in words that carry nothing by themselves. */
@@ -67,10 +70,13 @@ function mayHave(
   firm: string | undefined,
   ofPosting: (words: string) => boolean,
 ): number {
-  if (kind === "question") return role !== "asked" || GIVEN.test(words) ? 0 : 99;
+  if (kind === "question") return role !== "asked" || GIVEN.test(words) || TAKEN.test(words) ? 0 : 99;
   if (role === "open" || role === "asked") return 99;
   const named = firm !== undefined && firm.length > 2 && words.toLowerCase().includes(firm.toLowerCase());
-  if (named || OF_FIRM.test(words) || (first && THEY.test(words))) return 0;
+  const among =
+    kind !== "evidence" &&
+    /\b(?:at|inside|within) (?:the|this|their) (?:firm|company|team|lab|laboratory|institute|department|office|unit)\b/i.test(words);
+  if (named || among || OF_FIRM.test(words) || (first && THEY.test(words))) return 0;
   const things = kind === "reason" || kind === "catch" || kind === "bridge";
   return things && (!ofPerson || /^(?:the|these|those|its)\b/i.test(words)) && ofPosting(words) ? 1 : 99;
 }

@@ -53,4 +53,4 @@ export function inList(of: List, { text, stem, base }: Word): boolean {
 
 /** Words that end as a superlative does and are none, or only say where or when. */
 export const PLACES =
-  /^(?:closest|nearest|latest|earliest|next|test|rest|request|interest|invest|suggest|honest|modest|forest|contest|protest|digest|harvest|west|guest|quest|chest|manifest|arrest|crest|nest|pest|jest|zest|vest|attest|ingest|backtest|least|best-first|retest|pretest|guest|conquest|bequest|tempest|northwest|southwest)$/i;
+  /^(?:oldest|newest|youngest|longest|shortest|smallest|weakest|slowest|lowest|hardest|fewest|closest|nearest|latest|earliest|next|test|rest|request|interest|invest|suggest|honest|modest|forest|contest|protest|digest|harvest|west|guest|quest|chest|manifest|arrest|crest|nest|pest|jest|zest|vest|attest|ingest|backtest|least|best-first|retest|pretest|guest|conquest|bequest|tempest|northwest|southwest)$/i;

@@ -131,6 +131,7 @@ const LIKES = /^like[sd]?$/i;
 /** Small words of rank say something only where they rank: "the first to", not "the first minutes". */
 function counts(word: string, words: string): boolean {
   if (LIKES.test(word)) return new RegExp(`\\b(?:you|i)(?: also| always)? ${word}\\b`, "i").test(words);
+  if (/^top$/i.test(word)) return !/\btop of (?:your|the) (?:list|page|cv)\b/i.test(words);
   if (!/^(?:first|only|all|every|last|standard|reference)$/i.test(word)) return true;
   return new RegExp(
     `\\b(?:the|of|new) ${word}\\b(?! (?:errors?|deviations?|author|minutes?|thing|question|part|step|line))|\\b${word} (?:to|person|one|kind)\\b`,

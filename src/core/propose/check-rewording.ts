@@ -11,7 +11,7 @@ import { allWords, contentWords, SLOT, stemsOf, type Word } from "./words.ts";
 
 /** Turns by which one wording is stronger than another; single words stand in the list of strengths, or end as superlatives do. */
 const STRONGER =
-  /\b(?:world[- ]class|state[- ]of[- ]the[- ]art|top of|second to none|in the field|of its kind|of this sort|of all|best in class|by any measure|beyond (?:any\w*|all|every\w*)|by far|without (?:equal|peer|rival|precedent)|none better|like no other|the most \w+|most (?!of\b)\w+|very \w+|must|certain\w*|definit\w+|truly|extremely|clear(?:ly|est)|direct(?:ly)?)\b/gi;
+  /\b(?:world[- ]class|state[- ]of[- ]the[- ]art|top of|second to none|one of a kind|one in a million|few (?:\w+ )?(?:could|can|would|have|match|rival)\b\w*|like few|hard to (?:beat|match)|in the field|of its kind|of this sort|of all|best in class|by any measure|beyond (?:any\w*|all|every\w*)|by far|without (?:equal|peer|rival|precedent)|none better|like no other|the most \w+|most (?!of\b)\w+|very \w+|must|certain\w*|definit\w+|truly|extremely|clear(?:ly|est)|direct(?:ly)?)\b/gi;
 const PLAIN = new Set(
   "lead leads led first last only all alone every everyone never always none second key main standard reference head total entire art world class top discover discovered solve solved achieve achieved establish established complete completed completely success successfully broad deep deeply far ever cutting senior principal critical".split(
     " ",
@@ -60,7 +60,7 @@ export function checkRewording({ subject, text }: Proposal, scope: ProposalScope
   const [was, is] = [stemsOf(before), stemsOf(text)];
   const share = [...was].filter((stem) => is.has(stem)).length / Math.max(1, was.size);
   if (share < KEPT) return refuse("rewording", "It says something else than what it rewords.");
-  const dressed = clausesOf(text).find(({ words, role }) => role !== "advice" && isDressing(words, holder(grounds)));
+  const dressed = clausesOf(text).find(({ words, role, first }) => (role !== "advice" || !first) && isDressing(words, holder(grounds)));
   if (dressed) return refuse("overclaim", `It adds what the statement does not say: “${dressed.words.slice(0, 80)}”.`);
   const added = [...is].filter((stem) => !was.has(stem) && !stemsOf(grounds).has(stem)).length;
   if (added > is.size / 2) return refuse("rewording", "It adds more than it keeps.");

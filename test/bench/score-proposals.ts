@@ -1,99 +1,79 @@
 /**
  * Proposals written by somebody who had not seen the checks: how many of the bad ones are refused, by fault, and how many of the good ones accepted.
  *
- *     node test/bench/score-proposals.ts [dev|held] [--show FAULT]
+ *     node test/bench/score-proposals.ts [--rows FOLDER] [--show FAULT|good]
  *
- * The checks were tuned on the pairs of "dev" alone; without a word both are scored, each by itself.
+ * Rows of test/proposals taught the weights: they are scored with the weights that stand, and pair by pair with weights that the other pairs teach. Rows of
+ * another folder are scored with the weights that stand alone.
  */
 
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkProposals } from "../../src/core/propose/check-proposal.ts";
-import { type ProposalScope, proposalScope } from "../../src/core/propose/scope.ts";
-import { buildFrom } from "../../src/actions/make-report.ts";
-import { readDocument } from "../../src/core/document/read.ts";
-import { library } from "../corpus-reports.ts";
+import type { Weights } from "../../src/core/propose/weigh.ts";
+import { learn, samplesOf } from "./learn-signals.ts";
+import { pairOf, proposalRows, type Row } from "./proposal-rows.ts";
 
-interface Row {
-  pair: { cv: string; posting: string };
-  fault?: string;
-  judgement?: boolean;
-  proposal: { kind: string; text: string };
+const { values } = parseArgs({ options: { rows: { type: "string" }, show: { type: "string" } } });
+const { good, bad, scopes } = await proposalRows(resolve(values.rows ?? join(import.meta.dirname, "../proposals")));
+console.log(`pairs: ${[...scopes.keys()].join("; ")}`);
+score("with the weights that stand", () => undefined, values.rows ? values.show : undefined);
+if (!values.rows) {
+  const samples = samplesOf([...good, ...bad], scopes);
+  const without = new Map([...scopes.keys()].map((pair) => [pair, learn(samples.filter((row) => row.pair !== pair))]));
+  score("each pair with weights of the other pairs", (pair) => without.get(pair), values.show);
 }
+time();
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { show: { type: "string" } } });
-const rows = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, "../proposals", name), "utf8")) as Row[];
-const [bad, good] = [rows("bad.json"), rows("good.json")];
-const nameOf = ({ pair }: Row) => `${pair.cv} ${pair.posting}`;
-const pairs = [...new Set(good.map(nameOf))].toSorted();
-const scopes = new Map<string, ProposalScope>();
-for (const pair of pairs) {
-  const [cv = "", posting = ""] = pair.split(" ");
-  const documents = [await documentAt("cvs", cv, "cv"), await documentAt("postings", posting, "posting")];
-  const { report } = buildFrom(documents, { options: { asOf: "2026-11-27", minutes: 45, date: "2026-12-10" }, corrections: [] }, library);
-  if (!report) throw new Error(`no report of ${pair}`);
-  scopes.set(pair, proposalScope(report, library));
-}
-for (const half of ["dev", "held"] as const) {
-  if (positionals[0] && positionals[0] !== half) continue;
-  const mine = (row: Row) => pairs.indexOf(nameOf(row)) < pairs.length / 2 === (half === "dev");
-  const verdict = (row: Row) => checkProposals([row.proposal], scopes.get(nameOf(row)) as ProposalScope, "test")[0];
+/** Prints what is refused and what is accepted. */
+function score(how: string, weightsFor: (pair: string) => Weights | undefined, show: string | undefined): void {
+  const verdict = (row: Row) => {
+    const scope = scopes.get(pairOf(row));
+    return scope && checkProposals([row.proposal], scope, "test", weightsFor(pairOf(row)))[0];
+  };
   const faults = [...new Set(bad.map((row) => row.fault ?? ""))].toSorted();
   const table = faults.map((fault) => {
-    const all = bad.filter((row) => row.fault === fault && mine(row));
+    const all = bad.filter((row) => row.fault === fault);
     const passed = all.filter((row) => "accepted" in (verdict(row) ?? {}));
-    if (values.show === fault)
-      for (const row of passed)
-        console.log(
-          `ACCEPTED ${fault} ${row.proposal.kind}: ${row.proposal.text}\n   ${JSON.stringify((row.proposal as { quotes?: unknown }).quotes)}`,
-        );
+    if (show === fault || show === "all") for (const row of passed) console.log(`ACCEPTED ${fault} ${told(row)}`);
     return { fault, judgement: all[0]?.judgement === true, of: all.length, refused: all.length - passed.length };
   });
-  const accepted = good.filter(mine).map((row) => ({ row, verdict: verdict(row) }));
-  const refused = accepted.flatMap(({ row, verdict: said }) => (said && "refused" in said ? [{ row, refused: said.refused }] : []));
-  if (values.show === "good")
-    for (const { row, refused: why } of refused)
-      console.log(
-        `REFUSED ${row.proposal.kind} ${why.code}: ${why.sentence}\n   ${row.proposal.text}\n   ${JSON.stringify((row.proposal as { quotes?: unknown }).quotes)}`,
-      );
-  console.log(`\n${half}: pairs ${pairs.filter((_, i) => i < pairs.length / 2 === (half === "dev")).join("; ")}`);
+  const refused = good.flatMap((row) => {
+    const said = verdict(row);
+    return said && "refused" in said ? [{ row, why: said.refused }] : [];
+  });
+  if (show === "good" || show === "all")
+    for (const { row, why } of refused) console.log(`REFUSED ${why.code}: ${why.sentence}\n   ${told(row)}`);
+  console.log(`\n${how}`);
   console.table(table);
-  const share = (of: typeof table) => {
-    const [all, no] = [of.reduce((sum, row) => sum + row.of, 0), of.reduce((sum, row) => sum + row.refused, 0)];
-    return `${no} of ${all} (${((100 * no) / all).toFixed(1)} %)`;
-  };
-  console.log(
-    `mechanical faults refused: ${share(table.filter((row) => !row.judgement))}; of judgement: ${share(table.filter((row) => row.judgement))}`,
-  );
-  console.log(
-    `good ones accepted: ${accepted.length - refused.length} of ${accepted.length} (${(100 * (1 - refused.length / accepted.length)).toFixed(1)} %)`,
-  );
+  for (const [group, judgement] of [
+    ["mechanical faults", false],
+    ["faults of judgement", true],
+  ] as const) {
+    const rows = table.filter((row) => row.judgement === judgement);
+    const sum = (of: "of" | "refused") => rows.reduce((total, row) => total + row[of], 0);
+    console.log(`${group} refused: ${share(sum("refused"), sum("of"))}`);
+  }
+  console.log(`good ones accepted: ${share(good.length - refused.length, good.length)}`);
 }
-const scope = scopes.get(pairs[0] ?? "");
-const hundred = good.slice(0, 100).map((row) => row.proposal);
-if (scope) {
+
+function share(part: number, all: number): string {
+  return `${part} of ${all} (${((100 * part) / all).toFixed(1)} %)`;
+}
+
+function told({ proposal }: Row): string {
+  return `${proposal.kind}: ${proposal.text}\n   ${JSON.stringify((proposal as { quotes?: unknown }).quotes)}`;
+}
+
+/** How long a hundred proposals take. */
+function time(): void {
+  const [scope] = scopes.values();
+  const hundred = good.slice(0, 100).map((row) => row.proposal);
+  if (!scope) return;
   const times = Array.from({ length: 20 }, () => {
     const begun = performance.now();
     checkProposals(hundred, scope, "test");
     return performance.now() - begun;
   }).toSorted((a, b) => a - b);
   console.log(`100 proposals checked: p50 ${times[10]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`);
-}
-
-/** A document of the corpus in the form in which the labeller read it: never the PDF where there is another. */
-async function documentAt(kind: string, name: string, id: string) {
-  const folder = join(import.meta.dirname, "../corpus", kind, name);
-  const file = ["tex", "docx", "txt", "md", "html", "pdf"]
-    .map((ending) => `${id}.${ending}`)
-    .find((form) => existsSync(join(folder, form)));
-  if (!file) throw new Error(`${folder} holds no ${id}`);
-  const { value } = await readDocument({
-    id,
-    name: file,
-    sha256: `${kind}/${name}`,
-    bytes: new Uint8Array(readFileSync(join(folder, file))),
-  });
-  if (!value) throw new Error(`${folder}/${file} is not read`);
-  return value;
 }

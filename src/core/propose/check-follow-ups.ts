@@ -6,7 +6,7 @@ import { key } from "../text/key.ts";
 import { LONGEST_IN_ANSWER, MOST_QUESTIONS, QuestionSchema } from "./answer-pack.ts";
 import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames } from "./check-grounds.ts";
-import { checkNear } from "./check-near.ts";
+import { Standing } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
 import { findableFields, findSaid } from "./find-said.ts";
 import type { Proposal } from "./proposal.ts";
@@ -25,7 +25,7 @@ const LOOKED_AT = 20;
 export function checkFollowUps(raw: readonly unknown[], step: Step, said: readonly string[]): CheckedFollowUps {
   const accepted: SuggestedFollowUp[] = [];
   const refused: CheckedFollowUps["refused"] = [];
-  const asked = [step.ask, ...step.followUps.map((row) => row.ask)].map(wordStems);
+  const asked = new Standing([step.ask, ...step.followUps.map((row) => row.ask)].map(wordStems));
   const fields = findableFields(said);
   for (const value of raw.slice(0, LOOKED_AT)) {
     const read = QuestionSchema.safeParse(value);
@@ -46,7 +46,7 @@ export function checkFollowUps(raw: readonly unknown[], step: Step, said: readon
       refused.push({ refusal: refusal as Refusal, text });
       continue;
     }
-    asked.push(wordStems(text));
+    asked.add(wordStems(text));
     accepted.push({ id: `suggested.${key(text)}`, text, quote: found.words });
   }
   const more = raw.length - LOOKED_AT;
@@ -55,7 +55,7 @@ export function checkFollowUps(raw: readonly unknown[], step: Step, said: readon
 }
 
 /** The first fault of a question. */
-function checkQuestion(text: string, step: Step, said: readonly string[], asked: readonly ReadonlySet<string>[]): Refusal | undefined {
+function checkQuestion(text: string, step: Step, said: readonly string[], asked: Standing): Refusal | undefined {
   const proposal = { ...SHORT, good: [text] };
   const answer = said.join("\n");
   const entry = entryOf(step);
@@ -72,7 +72,7 @@ function checkQuestion(text: string, step: Step, said: readonly string[], asked:
     checkNumbersAndNames({ ...proposal, text: "", good: [text] }, grounds) ??
     checkNumberWords(text, held) ??
     checkFirstWord(text, held) ??
-    (checkNear({ ...SHORT, text }, asked) ? refuse("near", "That is asked already.") : undefined) ??
+    (asked.check({ ...SHORT, text }) ? refuse("near", "That is asked already.") : undefined) ??
     checkBeyond(text, grounds) ??
     checkPresumed(text, held)
   );

@@ -1,5 +1,6 @@
 /** What a proposal must be before its words are looked at: in its place, about something that is there, inert, and of a size to be read. */
 
+import { INSTRUCTIONS } from "./instructions.ts";
 import { KINDS, LONGEST, type Proposal } from "./proposal.ts";
 import type { ProposalScope, SubjectKind } from "./scope.ts";
 import { SLOT, stemsOf } from "./words.ts";
@@ -32,12 +33,9 @@ const ABOUT: Record<keyof typeof KINDS, readonly SubjectKind[]> = {
 
 /** Tags that a browser would take for one, and what could be meant for a program: neither belongs in words for a person. */
 const TAG =
-  /<\s*\/|<!|<\?|<[^<>]*=|<\/?(?:a|abbr|b|base|br|body|button|code|div|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|svg|table|td|textarea|title|tr|u|ul|video)\s*\/?>|&(?:#\d+|#x[\da-f]+|lt|gt|quot|amp|apos);/i;
+  /<\s*\/|<!|<\?|<[^<>]*=|<\/?(?:a|abbr|b|base|br|body|button|code|div|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|svg|table|td|textarea|title|tr|u|ul|video)\s*\/?>|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,30});/i;
 const LINK =
   /\b(?:https?|ftp|file|data|javascript|mailto|tel):\S|\bwww\.\S|\]\(|\b[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|io|ai|dev|co|edu|gov|app)\b(?:\/\S*)?/i;
-const INSTRUCTION =
-  /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines?|checks?|constraints?)\b|\bsystem prompt\b|\b(?:as|you are|i am|i'm) an? (?:ai|language model|assistant)\b|\b(?:assistant|system|user|human)\s*:|\b(?:note|instruction|message|attention|reminder)s? (?:to|for) (?:the |any |all )?(?:ai|model|llm|assistant|grader|reviewer|system|software|parser|screener|evaluator|ats|reader|renderer|recruiter|automated|downstream|program|tool)|\b(?:rank|rate|score|grade|mark|label|flag|classify|treat|set|list|accept|approve|shortlist|advance|recommend)\b[^.!?]{0,40}\b(?:this|the|every|all) (?:candidate|applicant|report|cv|resume|application|proposal|item|row|requirement|answer)s?\b[^.!?]{0,40}\b(?:as|at|to|highest|top|direct|10|strong|first|verified|approved|hire[d]?|accepted|for)\b|\b(?:hire|recommend|shortlist) (?:this|the) (?:candidate|applicant|person)\b|\b(?:do not|don't|never) (?:log|record|flag|count|mention|reveal|display|show|tell|print|check|verify|refuse)\b[^.!?]{0,30}\b(?:this|the|these|any)\b|\b(?:print|output|return|respond with|reply with|execute|run|fetch|download|open|send|delete|upload|insert|append|render) (?:the following|only|exactly|this (?:line|text|file|code|command|string)|all (?:files|data|documents)|your)\b|\bskip (?:the )?(?:check|validation|verification|grounding)s?\b|\b(?:note|word|message) to the \w+\s*:|(?:^|[.!?]\s+)(?:assistant|parser|system|checker|validator|model|grader|override|admin|developer|reader|renderer|important|attention|instruction|bot)\s*[,:]|\b(?:pre-?approved|pre-?verified|whitelist\w*|trusted (?:mode|content|source|text|input)|stop checking|no further checks?|tell the user|mark (?:it|this|them) as|(?:treat|accept|store|show|keep|count|display) (?:it|this|these|them|the (?:numbers?|quotes?|text|statement|words?))\b[^.!?]{0,40}\b(?:as|unchanged|verbatim|grounded|verified|true|without)|(?:this|the) (?:text|statement|sentence|item|entry|suggestion|proposal) (?:is|has been|was|must|should|needs|may)\b|the quotes? (?:have|has) been|(?:replace|delete|remove|overwrite|change|rewrite|hide|drop) (?:the|all|every|any) (?:summary|cover|outline|other|rest|statements?|parts?|items?|rows?|report|quotes?|refusals?|verdicts?|warnings?)|do not compare|(?:end|begin|start) (?:of )?(?:quotes|trusted|untrusted|document|data|input))\b/i;
-
 /** The first fault of a proposal's form. */
 export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refusal | undefined {
   const { kind, part, subject, text, good, quotes, content } = proposal;
@@ -53,7 +51,8 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
   if (!ABOUT[kind].includes(about.of)) return refuse("subject", `A ${kind} is not about a ${about.of}.`);
   if (TAG.test(withSlots(all))) return refuse("html", "It holds something that a browser could take for HTML.");
   if (LINK.test(all)) return refuse("link", "It holds a link or an address.");
-  if (INSTRUCTION.test(all)) return refuse("instruction", "It speaks to a program or a grader, not to the reader.");
+  const instruction = INSTRUCTIONS.some((pattern) => pattern.test(all));
+  if (instruction) return refuse("instruction", "It speaks to a program or a grader, not to the reader.");
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(all))
     return refuse("control", "It holds characters that are not seen.");
   if (kind !== "rewording" && quotes.length === 0 && content.length === 0)

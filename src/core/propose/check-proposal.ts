@@ -2,13 +2,16 @@
 
 import { key } from "../text/key.ts";
 import type { Span } from "../text/span.ts";
+import { checkFirm } from "./check-firm.ts";
 import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames, findGrounds } from "./check-grounds.ts";
-import { checkNear } from "./check-near.ts";
+import { checkMouth } from "./check-mouth.ts";
+import { Standing } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
+import type { Weights } from "./weigh.ts";
 import { wordStems } from "./words.ts";
 
 /** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
@@ -35,8 +38,8 @@ export function acceptedIn(verdicts: readonly Verdict[]): Suggestion[] {
 }
 
 /** Checks proposals one after another: of two that say the same the first stands. */
-export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
-  const standing = [...scope.standing];
+export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string, weights?: Weights): Verdict[] {
+  const standing = new Standing(scope.standing);
   return raw.map((value) => {
     const read = ProposalSchema.safeParse(value);
     if (!read.success)
@@ -47,10 +50,12 @@ export function checkProposals(raw: readonly unknown[], scope: ProposalScope, mo
       "code" in grounds
         ? grounds
         : (checkNumbersAndNames(proposal, grounds) ??
-          (proposal.kind === "rewording" ? checkRewording(proposal, scope) : checkNear(proposal, standing)) ??
-          (proposal.kind === "rewording" ? undefined : checkPerson(proposal, grounds, scope)));
+          (proposal.kind === "rewording" ? checkRewording(proposal, scope) : standing.check(proposal)) ??
+          checkMouth(proposal, grounds, scope.subjects.get(proposal.subject)?.of) ??
+          checkPerson(proposal, grounds, scope, weights) ??
+          checkFirm(proposal, grounds, scope));
     if (refused || "code" in grounds) return { refused: refused ?? (grounds as Refusal), text: proposal.text };
-    standing.push(wordStems(proposal.text));
+    standing.add(wordStems(proposal.text));
     const { part, kind, subject, text, good, content, supports } = proposal;
     return {
       accepted: {

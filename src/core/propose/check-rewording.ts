@@ -4,16 +4,36 @@ import { type Refusal, refuse } from "./check-form.ts";
 import { namesOf, numbersOf } from "./check-grounds.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { allWords, SLOT, stemsOf } from "./words.ts";
+import { clausesOf } from "./clauses.ts";
+import { ANALYST, inList, PLACES, STRENGTH } from "./lists.ts";
+import { holder } from "./held.ts";
+import { allWords, contentWords, SLOT, stemsOf, type Word } from "./words.ts";
 
-/** Words by which one wording is stronger than another, and those by which it is weaker. */
+/** Turns by which one wording is stronger than another; single words stand in the list of strengths, or end as superlatives do. */
 const STRONGER =
-  /\b(?:\w+est|most|best|first|only|all|every|always|never|very|highly|extremely|fully|completely|clearly|strong\w*|deep\w*|extensive\w*|significant\w*|substantial\w*|major|key|critical\w*|crucial\w*|leading|expert\w*|novel|unique\w*|exceptional\w*|outstanding|impressive\w*|remarkabl\w+|state[- ]of[- ]the[- ]art|proven|prove[sd]?|definit\w+|certain\w*|must|excellent\w*|perfect\w*|comprehensive\w*|rigorous\w*|robust\w*|direct(?:ly)?|exact(?:ly)?|top|world[- ]class|pioneer\w*|led|headed|second to none|unrivall?ed|unprecedented|in the field|best in class|unequall?ed|unmatched|spearhead\w*|largest|dramatic\w*|massive\w*|unparalleled|groundbreaking)\b/gi;
+  /\b(?:world[- ]class|state[- ]of[- ]the[- ]art|top of|second to none|one of a kind|one in a million|few (?:\w+ )?(?:could|can|would|have|match|rival)\b\w*|like few|hard to (?:beat|match)|in the field|of its kind|of this sort|of all|best in class|by any measure|beyond (?:any\w*|all|every\w*)|by far|without (?:equal|peer|rival|precedent)|none better|like no other|the most \w+|most (?!of\b)\w+|very \w+|must|certain\w*|definit\w+|truly|extremely|clear(?:ly|est)|direct(?:ly)?)\b/gi;
+const PLAIN = new Set(
+  "lead leads led first last only all alone every everyone never always none second key main standard reference head total entire art world class top discover discovered solve solved achieve achieved establish established complete completed completely success successfully broad deep deeply far ever cutting senior principal critical".split(
+    " ",
+  ),
+);
+
+function isStronger(word: string): boolean {
+  return (STRENGTH.words.has(word) && !PLAIN.has(word)) || (/[a-z]{3}est$/.test(word) && !PLACES.test(word));
+}
+
+/** Words by which a wording is weaker. */
 const WEAKER =
   /\b(?:may|might|could|perhaps|possibly|about|some|partly|partial\w*|appears?|seems?|suggests?|not visible|to confirm|unclear|likely|not|no|never|without)\b/gi;
 
 /** Share of the statement's words that its rewording keeps. */
 const KEPT = 0.35;
+
+/** A clause that is added and says something: words of its own, and none of the statement's or of its grounds. */
+function isDressing(words: string, held: (word: Word) => boolean): boolean {
+  const content = contentWords(words);
+  return content.some((word) => !inList(ANALYST, word)) && !content.some(held);
+}
 
 /** What a rewording loses or adds. */
 export function checkRewording({ subject, text }: Proposal, scope: ProposalScope): Refusal | undefined {
@@ -24,20 +44,24 @@ export function checkRewording({ subject, text }: Proposal, scope: ProposalScope
   const [had, has] = [numbersOf(before), numbersOf(text)];
   for (const number of has) if (!had.has(number)) return refuse("number", `The number ${number} is not in the statement that it rewords.`);
   for (const number of had) if (!has.has(number)) return refuse("rewording", `It loses the number ${number}.`);
-  const words = new Set(allWords(text).map((word) => word.stem));
+  const kept = new Set(allWords(text).map((word) => word.stem));
   for (const name of namesOf(before))
-    if (allWords(name).some((word) => !words.has(word.stem))) return refuse("rewording", `It loses the name “${name}”.`);
-  const known = new Set(allWords(before).map((word) => word.stem));
-  for (const [word] of text.matchAll(STRONGER))
-    if (allWords(word).some((row) => !known.has(row.stem))) return refuse("overclaim", `It is stronger than what it rewords: “${word}”.`);
+    if (allWords(name).some((word) => !kept.has(word.stem))) return refuse("rewording", `It loses the name “${name}”.`);
+  const known = new Set(allWords(before).map((word) => word.text.toLowerCase()));
+  const stronger =
+    allWords(text).find((word) => isStronger(word.text.toLowerCase()) && !known.has(word.text.toLowerCase()))?.text ??
+    [...text.matchAll(STRONGER)].find(([words]) => !before.toLowerCase().includes(words.toLowerCase()))?.[0];
+  if (stronger) return refuse("overclaim", `It is stronger than what it rewords: “${stronger}”.`);
   const weak = before.match(WEAKER)?.map((word) => word.toLowerCase()) ?? [];
   const keeps = text.match(WEAKER) ?? [];
   if (weak.length > 0 && keeps.length === 0) return refuse("overclaim", `It leaves out what holds the statement back: “${weak[0]}”.`);
   if ((before.match(SLOT)?.length ?? 0) > (text.match(SLOT)?.length ?? 0))
     return refuse("rewording", "It fills or drops a slot that only the person can fill.");
   const [was, is] = [stemsOf(before), stemsOf(text)];
-  const kept = [...was].filter((stem) => is.has(stem)).length / Math.max(1, was.size);
-  if (kept < KEPT) return refuse("rewording", "It says something else than what it rewords.");
+  const share = [...was].filter((stem) => is.has(stem)).length / Math.max(1, was.size);
+  if (share < KEPT) return refuse("rewording", "It says something else than what it rewords.");
+  const dressed = clausesOf(text).find(({ words, role, first }) => (role !== "advice" || !first) && isDressing(words, holder(grounds)));
+  if (dressed) return refuse("overclaim", `It adds what the statement does not say: “${dressed.words.slice(0, 80)}”.`);
   const added = [...is].filter((stem) => !was.has(stem) && !stemsOf(grounds).has(stem)).length;
   if (added > is.size / 2) return refuse("rewording", "It adds more than it keeps.");
   if (

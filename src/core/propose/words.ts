@@ -12,6 +12,8 @@ export interface Word {
   text: string;
   /** Lower case, stemmed. */
   stem: string;
+  /** Of an irregular form the word that it is a form of; of others the stem. */
+  base: string;
   start: number;
 }
 
@@ -29,10 +31,30 @@ export function contentWords(text: string): Word[] {
 export function allWords(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu)].map((match) => ({
     text: match[0],
-    stem: stemmer(match[0].toLowerCase().replace(/[’']s?$/, "")),
+    ...rootOf(match[0]),
     start: match.index,
   }));
 }
+
+/** Stem and base of each word that was met: the same few thousand words stand in every proposal. */
+const ROOTS = new Map<string, { stem: string; base: string }>();
+
+function rootOf(text: string): { stem: string; base: string } {
+  const word = text.toLowerCase().replace(/[’']s?$/, "");
+  const known = ROOTS.get(word);
+  if (known) return known;
+  const stem = stemmer(word);
+  const root = { stem, base: IRREGULAR.get(word) ?? stem };
+  if (ROOTS.size < 50_000) ROOTS.set(word, root);
+  return root;
+}
+
+/** Irregular forms, and words of one family that share no stem; the first of each row stands for it. */
+const IRREGULAR = new Map(
+  "lead led;build built;drive drove driven;win won;run ran;write wrote written;fall fell fallen;rise rose risen;take took taken;grow grew grown;show shown;find found;teach taught;hold held;speak spoke spoken;choose chose chosen choice;begin began begun;lose lost loss;give gave given;bring brought;come came;go went gone;keep kept;know knew known knowledge;think thought;see saw seen;say said;tell told;draw drew drawn;pay paid;lie lay lain;break broke broken;catch caught;make made;feel felt;leave left;meet met;hide hid hidden;freeze froze frozen;oversee oversaw;rewrite rewrote rewritten;analysis analyse analyze analytic;proof prove proven;succeed success;half halve;high height;less few;large larger;own owner ownership"
+    .split(";")
+    .flatMap((row) => row.split(" ").map((word, _, [first = ""]) => [word, first] as const)),
+);
 
 export function stemsOf(text: string): Set<string> {
   return new Set(contentWords(text).map((word) => word.stem));

@@ -9,6 +9,7 @@ import { beginnings, holder, type Holds } from "./held.ts";
 import { ACT, ANALYST, FEEL, inList, MADE, SKILL, STRENGTH, WANT, WHY } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { SubjectKind } from "./scope.ts";
+import { withoutQuotations } from "./quotations.ts";
 import { ofShape, ofVerb } from "./shapes.ts";
 import { allWords, isFunctionWord } from "./words.ts";
 
@@ -53,7 +54,7 @@ export function signalsOf({ kind, text }: Proposal, grounds: Grounds, about: Sub
     if (words) words.push(word);
     else signals.set(name, [word]);
   };
-  for (const clause of clausesOf(text)) {
+  for (const clause of clausesOf(withoutQuotations(text, grounds.quoted))) {
     if (clause.role === "asked" || clause.role === "advice") continue;
     if (clause.sentenceSlots === 0) ofWords(clause, context, add);
     if (clause.slots > 0 || (clause.role !== "told" && clause.role !== "open")) continue;

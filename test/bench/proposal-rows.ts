@@ -14,9 +14,12 @@ export interface Row {
   proposal: { kind: string; text: string };
 }
 
-/** A folder's `good.json` and `bad.json`, and a scope for each pair of them. */
+/** A folder's `good.json` and `bad.json`, where there are both, and a scope for each pair of them. */
 export async function proposalRows(folder: string): Promise<{ good: Row[]; bad: Row[]; scopes: ReadonlyMap<string, ProposalScope> }> {
-  const rows = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Row[];
+  const rows = (name: string) => {
+    const file = join(folder, name);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Row[]) : [];
+  };
   const [good, bad] = [rows("good.json"), rows("bad.json")];
   const scopes = new Map<string, ProposalScope>();
   for (const pair of [...new Set([...good, ...bad].map(pairOf))].toSorted()) {

@@ -1,36 +1,29 @@
 /**
  * Proposals written by somebody who had not seen the checks: how many of the bad ones are refused, by fault, and how many of the good ones accepted.
  *
- *     node test/bench/score-proposals.ts [--rows FOLDER] [--show FAULT|good]
+ *     node test/bench/score-proposals.ts [--rows FOLDER] [--show FAULT|good|all]
  *
- * Rows of test/proposals taught the weights: they are scored with the weights that stand, and pair by pair with weights that the other pairs teach. Rows of
- * another folder are scored with the weights that stand alone.
+ * FOLDER is test/proposals, where none is named; test/proposals/README.md says which of its folders the checks were written with and which they had not seen.
  */
 
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkProposals } from "../../src/core/propose/check-proposal.ts";
-import type { Weights } from "../../src/core/propose/weigh.ts";
-import { learn, samplesOf } from "./learn-signals.ts";
+import { checkProposals, type Verdict } from "../../src/core/propose/check-proposal.ts";
 import { pairOf, proposalRows, type Row } from "./proposal-rows.ts";
 
 const { values } = parseArgs({ options: { rows: { type: "string" }, show: { type: "string" } } });
 const { good, bad, scopes } = await proposalRows(resolve(values.rows ?? join(import.meta.dirname, "../proposals")));
 console.log(`pairs: ${[...scopes.keys()].join("; ")}`);
-score("with the weights that stand", () => undefined, values.rows ? values.show : undefined);
-if (!values.rows) {
-  const samples = samplesOf([...good, ...bad], scopes);
-  const without = new Map([...scopes.keys()].map((pair) => [pair, learn(samples.filter((row) => row.pair !== pair))]));
-  score("each pair with weights of the other pairs", (pair) => without.get(pair), values.show);
-}
+score(values.show);
 time();
 
+function verdict(row: Row): Verdict | undefined {
+  const scope = scopes.get(pairOf(row));
+  return scope && checkProposals([row.proposal], scope, "test")[0];
+}
+
 /** Prints what is refused and what is accepted. */
-function score(how: string, weightsFor: (pair: string) => Weights | undefined, show: string | undefined): void {
-  const verdict = (row: Row) => {
-    const scope = scopes.get(pairOf(row));
-    return scope && checkProposals([row.proposal], scope, "test", weightsFor(pairOf(row)))[0];
-  };
+function score(show: string | undefined): void {
   const faults = [...new Set(bad.map((row) => row.fault ?? ""))].toSorted();
   const table = faults.map((fault) => {
     const all = bad.filter((row) => row.fault === fault);
@@ -44,17 +37,17 @@ function score(how: string, weightsFor: (pair: string) => Weights | undefined, s
   });
   if (show === "good" || show === "all")
     for (const { row, why } of refused) console.log(`REFUSED ${why.code}: ${why.sentence}\n   ${told(row)}`);
-  console.log(`\n${how}`);
   console.table(table);
   for (const [group, judgement] of [
     ["mechanical faults", false],
     ["faults of judgement", true],
   ] as const) {
     const rows = table.filter((row) => row.judgement === judgement);
+    if (rows.length === 0) continue;
     const sum = (of: "of" | "refused") => rows.reduce((total, row) => total + row[of], 0);
     console.log(`${group} refused: ${share(sum("refused"), sum("of"))}`);
   }
-  console.log(`good ones accepted: ${share(good.length - refused.length, good.length)}`);
+  if (good.length > 0) console.log(`good ones accepted: ${share(good.length - refused.length, good.length)}`);
 }
 
 function share(part: number, all: number): string {
@@ -68,7 +61,7 @@ function told({ proposal }: Row): string {
 /** How long a hundred proposals take. */
 function time(): void {
   const [scope] = scopes.values();
-  const hundred = good.slice(0, 100).map((row) => row.proposal);
+  const hundred = [...good, ...bad].slice(0, 100).map((row) => row.proposal);
   if (!scope) return;
   const times = Array.from({ length: 20 }, () => {
     const begun = performance.now();

@@ -5,9 +5,8 @@ import type { Step } from "../practice/session.ts";
 import { key } from "../text/key.ts";
 import { LONGEST_IN_ANSWER, MOST_QUESTIONS, QuestionSchema } from "./answer-pack.ts";
 import { checkForm, type Refusal, refuse } from "./check-form.ts";
-import { checkNumbersAndNames } from "./check-grounds.ts";
+import { checkNumbersAndNames, type Grounds } from "./check-grounds.ts";
 import { Standing } from "./check-near.ts";
-import { checkPerson } from "./check-person.ts";
 import { findableFields, findSaid } from "./find-said.ts";
 import type { Proposal } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
@@ -73,7 +72,7 @@ function checkQuestion(text: string, step: Step, said: readonly string[], asked:
     checkNumberWords(text, held) ??
     checkFirstWord(text, held) ??
     (asked.check({ ...SHORT, text }) ? refuse("near", "That is asked already.") : undefined) ??
-    checkBeyond(text, grounds) ??
+    checkCause(text, grounds) ??
     checkPresumed(text, held)
   );
 }
@@ -161,9 +160,13 @@ function checkNumberWords(text: string, held: ReadonlySet<string>): Refusal | un
 const OPEN_CAUSE =
   /^(?:(?:and|but|so),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|might|may|should|if|(?:how|what|which|who) (?:would|could|might|should))\b/i;
 
-function checkBeyond(text: string, grounds: Parameters<typeof checkPerson>[1]): Refusal | undefined {
-  const refusal = checkPerson({ ...SHORT, text }, grounds, SCOPE);
-  return refusal?.code === "cause" && OPEN_CAUSE.test(text) ? undefined : refusal;
+/** Words by which one thing brings about another. */
+const CAUSE = /\b(?:caus(?:e[sd]?|ing)|led to|leads? to|results? (?:in|from)|because of|thanks to|due to|owing to|brought about)\b/i;
+
+function checkCause(text: string, { quoted }: Grounds): Refusal | undefined {
+  const cause = !OPEN_CAUSE.test(text) && CAUSE.exec(text)?.[0];
+  if (!cause || quoted.toLowerCase().includes(cause.toLowerCase())) return undefined;
+  return refuse("cause", `It takes for granted that one thing brought about another (“${cause}”).`);
 }
 
 /** Where a question takes for granted that something was done: "why did you …", "after you …", "your failure to …". */

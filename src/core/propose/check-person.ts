@@ -1,42 +1,29 @@
-/**
- * What a proposal says of the person beyond its grounds: a motive, a feeling, a cause, a strength, an act or a skill that its quotes do not hold, or a
- * group's act told as theirs. Signals of it (signals.ts) weigh together what labelled proposals taught (weights.ts); the heaviest is named.
- */
+/** What a proposal says of the person beyond its grounds: in words of its own, or a group's act as theirs. */
 
-import { type Refusal, refuse } from "./check-form.ts";
+import type { Refusal } from "./check-form.ts";
 import type { Grounds } from "./check-grounds.ts";
+import { checkPlain } from "./check-plain.ts";
 import type { Proposal } from "./proposal.ts";
-import type { ProposalScope } from "./scope.ts";
-import { type SignalName, signalsOf } from "./signals.ts";
-import { OF_PERSON, tooMuch, type Weights } from "./weigh.ts";
-import { WEIGHTS } from "./weights.ts";
+import { withoutQuotations } from "./quotations.ts";
+import type { SubjectKind } from "./scope.ts";
+import { checkWhoseAct, linesOf } from "./whose-act.ts";
 
-/** By signal, the code by which its refusals are counted, and what they say. */
-const SAYS: Record<SignalName, [code: string, sentence: (words: string) => string]> = {
-  want: ["motive", (words) => `It says why the person did something (${words}), which its quotes do not say.`],
-  purpose: ["motive", (words) => `It says what for the person did something (“to ${words.slice(1)}), which its quotes do not say.`],
-  opening: ["motive", (words) => `It begins with what its quotes do not say of the person (${words}).`],
-  why: ["motive", (words) => `It gives a reason (${words}) that its quotes do not give.`],
-  feel: ["feeling", (words) => `It says what the person feels or thinks (${words}), which its quotes do not say.`],
-  made: ["cause", (words) => `It says that one thing brought about another (${words}), which its quotes do not say.`],
-  strength: ["overclaim", (words) => `It is stronger than its quotes: ${words} stands in none of them.`],
-  skill: ["skill", (words) => `It says or infers what the person can do (${words}), which its quotes do not say.`],
-  act: ["act", (words) => `It says that the person did something (${words}) that its quotes do not say.`],
-  verb: ["act", (words) => `It says that the person did something (${words}) that its quotes do not say.`],
-  group: ["group", (words) => `Its quote tells of a group or of a contribution; it tells of one person (${words}).`],
-  authors: ["group", (words) => `Its quote is a paper of several authors; it tells of one person (${words}).`],
-  passive: ["group", (words) => `Its quote does not say who did it (${words}).`],
-  posting: ["skill", (words) => `It tells the posting’s words of the person: ${words}.`],
-  beyond: ["beyond", (words) => `It says more than its quotes hold: ${words}.`],
-  "left-open": ["beyond", (words) => `It says more than its quotes hold: ${words}.`],
-};
+/** Kinds that speak of the person. */
+const OF_PERSON = new Set<Proposal["kind"]>([
+  "catch",
+  "evidence",
+  "bridge",
+  "probe",
+  "follow-up",
+  "objection",
+  "outline",
+  "weakest-link",
+  "reason",
+]);
 
-/** The refusal of a proposal that says too much of the person. */
-export function checkPerson(proposal: Proposal, grounds: Grounds, scope: ProposalScope, weights: Weights = WEIGHTS): Refusal | undefined {
-  const { kind, subject } = proposal;
-  if (!OF_PERSON.has(kind)) return undefined;
-  const found = tooMuch(kind, signalsOf(proposal, grounds, scope.subjects.get(subject)?.of), weights);
-  if (!found) return undefined;
-  const [code, sentence] = SAYS[found.name];
-  return refuse(code, sentence(`“${[...new Set(found.words)].slice(0, 4).join(", ")}”`));
+/** The refusal of a proposal that says too much of the person. `about` is what its subject is. */
+export function checkPerson(proposal: Proposal, grounds: Grounds, about: SubjectKind | undefined): Refusal | undefined {
+  if (!OF_PERSON.has(proposal.kind)) return undefined;
+  const text = withoutQuotations(proposal.text, `${grounds.quoted}\n${grounds.subject}`);
+  return checkPlain(proposal.kind, text, grounds, about) ?? checkWhoseAct(text, linesOf(grounds, about));
 }

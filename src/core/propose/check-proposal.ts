@@ -5,13 +5,11 @@ import type { Span } from "../text/span.ts";
 import { checkFirm } from "./check-firm.ts";
 import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames, findGrounds } from "./check-grounds.ts";
-import { checkMouth } from "./check-mouth.ts";
 import { Standing } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import type { Weights } from "./weigh.ts";
 import { wordStems } from "./words.ts";
 
 /** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
@@ -38,7 +36,7 @@ export function acceptedIn(verdicts: readonly Verdict[]): Suggestion[] {
 }
 
 /** Checks proposals one after another: of two that say the same the first stands. */
-export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string, weights?: Weights): Verdict[] {
+export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
   const standing = new Standing(scope.standing);
   return raw.map((value) => {
     const read = ProposalSchema.safeParse(value);
@@ -51,8 +49,7 @@ export function checkProposals(raw: readonly unknown[], scope: ProposalScope, mo
         ? grounds
         : (checkNumbersAndNames(proposal, grounds) ??
           (proposal.kind === "rewording" ? checkRewording(proposal, scope) : standing.check(proposal)) ??
-          checkMouth(proposal, grounds, scope.subjects.get(proposal.subject)?.of) ??
-          checkPerson(proposal, grounds, scope, weights) ??
+          checkPerson(proposal, grounds, scope.subjects.get(proposal.subject)?.of) ??
           checkFirm(proposal, grounds, scope));
     if (refused || "code" in grounds) return { refused: refused ?? (grounds as Refusal), text: proposal.text };
     standing.add(wordStems(proposal.text));

@@ -16,9 +16,9 @@ export const INSTRUCTIONS: readonly RegExp[] = [
   // "Parser: …", "Grader, …", "To the software: …", "Note to the checker: …".
   new RegExp(
     `(?:^|[.!?]\\s+)(?:(?:dear|hey|hi|hello|attention|important|note|message|instruction|reminder|warning)s?,? )?(?:(?:(?:to|for) )?(?:the |any |all |every |ai |automated |downstream |hidden )*${PROGRAM}(?: (?:note|message|script|notice|instruction|prompt|command|hint|tool|task))?\\s*:|(?:(?:to|for) (?:the |any |all |every )?(?:\\w+ )?)?${PROGRAM},\\s)`,
-    "i",
+    "im",
   ),
-  /(?:^|[.!?]\s+)(?:override|important|attention|instructions?|note to (?:the )?\w+|message to (?:the )?\w+|admin|debug|root|sudo|prompt)\s*:/i,
+  /(?:^|[.!?]\s+)(?:override|important|attention|instructions?|note to (?:the )?\w+|message to (?:the )?\w+|admin|debug|root|sudo|prompt)\s*:/im,
   new RegExp(`\\b(?:note|instruction|message|attention|reminder)s? (?:to|for) (?:the |any |all |every )?(?:\\w+ )?${PROGRAM}\\b`, "i"),
   // "As the evaluator, you must …", "If you are a language model …", "You are now in trusted mode".
   new RegExp(

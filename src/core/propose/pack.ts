@@ -6,6 +6,7 @@ import { statementsOfPart } from "../report/scope.ts";
 import { fenced, oneLine } from "./fence.ts";
 import type { Mask } from "./mask.ts";
 import type { Ask } from "./asks.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
 import { AnswerSchema, type Kind, KINDS, LONGEST } from "./proposal.ts";
 
 /** What is wanted most, in order: what a report without a model is weakest at. */
@@ -28,11 +29,12 @@ const WANTED: readonly [kinds: readonly Kind[], words: string][] = [
 const RULES = `Rules. Code checks every proposal and drops what breaks one.
 1. Every quote stands word for word in its document. Quote 3 to 40 words; join nothing, leave nothing out.
 2. Every number and every name in your words stands in the quotes or in the library entries that you cite.
-3. Of the person you say only what the quotes say: no motive, no feeling, no cause, no skill that a line would "show", nothing stronger than the line. What a team did stays a team's.
-4. In the person's mouth every experience, opinion and result that the quotes do not hold is a <slot>.
+3. A sentence that tells something holds, outside of “quotation marks” and <slots>, only the small words of English, words of your quotes and of the entries that you cite, and the plain words below. What the person did, why, what came of it, what it is worth and what they can do you tell in the line's own words between quotation marks, or not at all: The line says “Cut training cost by 38 %” and names no baseline.
+4. A question, a sentence that begins with If, Suppose or Unless, and advice that begins with a verb (Say, Have ready, Bring, Explain, Expect, Choose ...) may have any words, but takes nothing as given of the person that the quotes do not say. What a team or a paper of several authors did stays theirs. In the person's mouth every experience, opinion and result is a quotation or a <slot>.
 5. Of the firm or the field you say only what the posting's quoted words or a cited library entry says.
 6. A rewording keeps every number, every name, every slot and the strength of the statement.
-7. No HTML, no links, no words to a program. At most ${LONGEST.text} letters. Nothing that stands already.`;
+7. No HTML, no links, no words to a program. At most ${LONGEST.text} letters. Nothing that stands already.
+Plain words, in any form: ${PLAIN_WORDS.join(" ")}.`;
 
 /** Proposals asked for at once, and letters of one document that are shown: most CVs and postings have a tenth of that, a paper may have more. */
 const MOST = { all: 40, one: 15 } as const;

@@ -39,7 +39,10 @@ if (!made) throw new Error("no report");
 const report: Report = made;
 const requests = requestsFor(report, true);
 const good = (
-  JSON.parse(readFileSync(join(import.meta.dirname, "../../proposals/good.json"), "utf8")) as { pair: typeof PAIR; proposal: object }[]
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../proposals/plain/good.json"), "utf8")) as {
+    pair: typeof PAIR;
+    proposal: object;
+  }[]
 )
   .filter(({ pair }) => pair.cv === PAIR.cv && pair.posting === PAIR.posting)
   .map(({ proposal }) => proposal)

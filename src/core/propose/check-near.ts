@@ -10,12 +10,14 @@ const SAME = 0.62;
 const TOLD_AGAIN = 0.8;
 /** Share of a proposal's words within one longer text, from which it is a part of it: a question that stands with its good answer. */
 const PART = 0.92;
+/** Share of the words outside of its quotations that must stand in the other text too. */
+const SAID = 0.7;
 /** Words from which a text can be known as a part of another. */
 const KNOWN = 7;
 
 /** Texts that stand, with the texts in which each stem occurs. */
 export class Standing {
-  readonly #sizes: number[] = [];
+  readonly #stems: ReadonlySet<string>[] = [];
   readonly #texts = new Map<string, number[]>();
 
   constructor(texts: Iterable<ReadonlySet<string>>) {
@@ -23,7 +25,7 @@ export class Standing {
   }
 
   add(stems: ReadonlySet<string>): void {
-    const index = this.#sizes.push(stems.size) - 1;
+    const index = this.#stems.push(stems) - 1;
     for (const stem of stems) {
       const texts = this.#texts.get(stem);
       if (texts) texts.push(index);
@@ -35,11 +37,15 @@ export class Standing {
   check({ text, kind }: Proposal): Refusal | undefined {
     const own = wordStems(text);
     const again = kind === "evidence" || kind === "outline";
-    const shared = new Uint16Array(this.#sizes.length);
+    const shared = new Uint16Array(this.#stems.length);
+    // What it quotes stands elsewhere too: its own words must be said already.
+    const beside = [...wordStems(text.replace(/[“"][^“”"]*[”"]/g, " "))];
+    const says = (standing: ReadonlySet<string>) => beside.filter((stem) => standing.has(stem)).length >= SAID * beside.length;
     for (const stem of own) for (const index of this.#texts.get(stem) ?? []) shared[index] = (shared[index] ?? 0) + 1;
-    const near = shared.some((count, index) => {
-      if (count / (own.size + (this.#sizes[index] ?? 0) - count) >= (again ? TOLD_AGAIN : SAME)) return true;
-      return !again && own.size >= KNOWN && count / own.size >= PART;
+    const near = this.#stems.some((stems, index) => {
+      const count = shared[index] ?? 0;
+      const same = count / (own.size + stems.size - count) >= (again ? TOLD_AGAIN : SAME);
+      return (same || (!again && own.size >= KNOWN && count / own.size >= PART)) && says(stems);
     });
     return near ? refuse("near", "The report says this already.") : undefined;
   }

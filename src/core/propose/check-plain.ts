@@ -17,10 +17,12 @@ import { allWords, isFunctionWord, sentencesOf, type Word, withoutSlots } from "
 
 /** Small words with which something is claimed: a reason, a rank, a worth. */
 const CLAIMING = /^(?:because|thus|made|makes?|making|show(?:s|ed|n)?|never|always|ever|every|everyone|really|mine)$/i;
+/** Small words of place and manner beside those of every text. */
+const SMALL = /^(?:nowhere|otherwise|elsewhere|outside|inside|anywhere|somewhere|around|besides|instead|meanwhile)$/i;
 /** "Since" that gives a reason, and not a time. */
 const SINCE =
   /\bsince (?!then|last|the (?:year|start)|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+/iu;
-const NEGATED = /\b(?:no|not|none|nor|nothing|nobody|neither|never|without|absent|missing|lacks?|un\w+)\b/i;
+const NEGATED = /\b(?:no|not|none|nor|nothing|nobody|neither|never|without|absent|missing|silent|nowhere|lacks?|un\w+)\b/i;
 
 const CONDITION = /^(?:and |but |or )?(?:if|suppose|unless|were|should|imagine|what if)\b/i;
 /** A verb at the head: it says what to do. */
@@ -68,7 +70,7 @@ function ofTold(words: string, all: Holds): Refusal | undefined {
   }
   for (const word of allWords(words)) {
     if (/^\d/.test(word.text) || all(word)) continue;
-    const small = isFunctionWord(word.text.replace(/[’'].*$/, "")) || word.text.length < 2;
+    const small = SMALL.test(word.text) || isFunctionWord(word.text.replace(/[’'].*$/, "")) || word.text.length < 2;
     if (small ? !CLAIMING.test(word.text) || negated : isPlain(word.stem, word.base)) continue;
     return refuse(
       "plain",

@@ -13,7 +13,6 @@ const OF_WIDTH = ["target-size", "scrollable-region-focusable"];
  */
 export async function axeFaults(page: Page, full: boolean): Promise<string[]> {
   const faults: string[] = [];
-  await layOut(page);
   if (!full) await thin(page);
   for (const [width, colorScheme, rules] of [
     [1280, "light", undefined],
@@ -53,15 +52,6 @@ async function axe(page: Page, rules: readonly string[] | undefined): Promise<Vi
   return page.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
   );
-}
-
-/** Lays out what a page leaves until it is scrolled to: axe would measure it where it does not yet stand. */
-async function layOut(page: Page): Promise<void> {
-  await page.evaluate(`(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("*{content-visibility:visible !important}");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  })()`);
 }
 
 /** Siblings of one kind that are looked at. */

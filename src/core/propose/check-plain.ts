@@ -30,7 +30,8 @@ const ADVICE =
   /^(?:and |but |then |or |so )?(?:please )?(?:do not |don’t |don't |never )?(?:say|have|ask|name|explain|prepare|state|describe|check|be|give|tell|decide|offer|expect|point|open|start|close|keep|bring|acknowledge|frame|avoid|make|find|write|practi[sc]e|quote|mention|admit|clarify|spell|link|connect|consider|answer|walk|show|pick|choose|list|compare|separate|use|read|look|note|add|settle|estimate|sketch|work|learn|build|carry|take|put|let|defend|draw|think|rehearse|anticipate|know|remember|concede|begin|turn|translate|map|plan|bear|go|set|leave|get|treat|rank|call|move|outline|define|lead|stay|help|report|present|own|flag|highlight|revise|review|refresh|claim|replace|complete|divide|count|measure|lay|stop|end|split|draft|test|hold|admit|reserve|speak|fit|run|refuse|refuted|predict|vary|fix|repeat)\b/i;
 
 /** What a question or advice takes as given at its head, and what advice puts into the person's mouth: both are told. */
-const GIVEN_HEAD = /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*?,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
+const GIVEN_HEAD =
+  /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*?,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
 const SAYS_THAT = /^(?:and |but )?(?:say|tell them|tell it|explain|state|answer|admit|mention|concede|add)(?: \w+ly)? that\s/i;
 /** Where a sentence turns to advice. */
 const TURN = /:\s|,\s(?=(?:and |but |so |then )?(?:say|have ready|bring|expect|name|explain|prepare|add|choose|tell|ask)\b)|\.\s/i;

@@ -1,7 +1,6 @@
 /** The look of a report in the app: three panes, the quote beside a mark, the reader's own words, corrections, comparisons. */
 
 export const REPORT_SHEET = `
-@media screen{.reader .part:not(.part-cover){content-visibility:auto;contain-intrinsic-size:auto 80rem}}
 @media screen and (max-width:79.99rem){.source:not(.sheet) .document .text{content-visibility:auto;contain-intrinsic-size:auto 60rem}}
 .quote-card{position:fixed;inset:auto;margin:0;font:400 .92rem/1.5 var(--serif);color:var(--ink);text-align:left}.quote-card:popover-open{display:block}.quote-card>span{display:block;margin-bottom:.4rem}.quote-card .quote{max-height:12rem;overflow:auto}.quote-card .from,.quote-card button{font:.82rem var(--sans)}.quote-card .from{color:var(--quiet)}.quote-card a{display:inline-block;padding:.2rem 0}
 ::highlight(quote){background:light-dark(#ffd765,#8a6a00);color:light-dark(#1d2125,#fff)}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkAnswer } from "../src/core/propose/check-answer.ts";
 import { checkProposals } from "../src/core/propose/check-proposal.ts";
 import { maskOf } from "../src/core/propose/mask.ts";
 import { proposePack } from "../src/core/propose/pack.ts";
@@ -66,6 +67,22 @@ describe("a proposal", () => {
     expect(scope.subjects.get(id)?.of).toBe("claim");
     expect(check({ ...good, part: "claims", kind: "catch", subject: id })).not.toMatchObject({ refused: { code: "subject" } });
     expect(check({ ...good, part: "claims", kind: "catch", subject: `${id}x` })).toMatchObject({ refused: { code: "subject" } });
+  });
+
+  test("about a person with a quotation mark in the name is read: what was hidden is put back after the JSON was", () => {
+    const named = structuredClone(report);
+    const cv = named.inputs[0];
+    if (!cv) throw new Error("there is no CV");
+    cv.text += '\nAlso known as Ada "Al" Lovelace\n';
+    for (const part of named.parts)
+      for (const block of part.blocks)
+        if (block.type === "statement" && block.statement.template === "cover.candidate")
+          for (const value of Object.values(block.statement.values)) value.text = 'Ada "Al" Lovelace';
+    const sign = [...maskOf(named).hidden].find(([, words]) => words === 'Ada "Al" Lovelace')?.[0] ?? "none";
+    const proposal = { ...good, text: `The CV names ${sign} beside “${line.trim()}”.` };
+    const { verdicts, problem } = checkAnswer(JSON.stringify({ proposals: [proposal] }), named, library, "test");
+    expect(problem).toBeUndefined();
+    expect(JSON.stringify(verdicts)).toContain("Lovelace");
   });
 
   test("is taken once", () => {

@@ -16,8 +16,9 @@ export function checkAnswer(
   model: string | undefined,
   before: readonly Suggestion[] = [],
 ): { verdicts: Verdict[]; problem?: string } {
-  const { items, problem } = readProposals(maskOf(report).restore(answer));
-  return { verdicts: verdictsOn(items, report, library, model, before), ...(problem ? { problem } : {}) };
+  // Put back into what was read, not into the JSON: a name with a quotation mark in it would break that.
+  const { items, problem } = readProposals(answer);
+  return { verdicts: checkItems(items, report, library, model, before), ...(problem ? { problem } : {}) };
 }
 
 /** Verdicts on items that were handed over one by one, whatever they are: one for each, in their order. */

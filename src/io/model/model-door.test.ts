@@ -16,7 +16,7 @@ afterAll(() => server.close());
 const REQUEST = { instructions: "Answer with JSON.", prompt: "The task.", mostTokens: 500 };
 const SAID = JSON.stringify({ proposals: [{ kind: "catch", text: "é".repeat(900) }] });
 
-function door(provider: Provider) {
+function door(provider: Provider, latest = 5) {
   const lines = new Map<string, number>();
   const book: SpendBook = {
     reserve: async (micro) => {
@@ -29,7 +29,7 @@ function door(provider: Provider) {
   const waits: number[] = [];
   const choice = { provider, model: "m", address: baseOf(server, provider), inputPrice: 3, outputPrice: 15, dailyCap: 5 };
   const ask = modelDoor(choice, "key-canary", book, {
-    deadlines: { first: 0.25, idle: 0.25, total: 3 },
+    deadlines: { first: latest, idle: latest, total: 20 },
     sleep: async (seconds) => waits.push(seconds),
   });
   return { ask: () => ask(REQUEST), choice, lines, waits };
@@ -64,7 +64,7 @@ describe.each(Object.keys(PROVIDERS) as Provider[])("%s", (provider) => {
     ["that is no stream", { raw: Buffer.from("<html>no</html>"), type: "text/html" }, { failed: "fault" }, 3],
   ])("an answer %s", async (_, behaviour, expected, calls) => {
     server.does(behaviour);
-    const { ask, choice, lines } = door(provider);
+    const { ask, choice, lines } = door(provider, "hang" in behaviour ? 0.25 : undefined);
     const outcome = await ask();
     expect("failed" in outcome ? { failed: outcome.failed.code } : { ended: outcome.ended }).toEqual(expected);
     expect(server.calls).toHaveLength(calls);

@@ -4,8 +4,12 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { errorPage } from "./pages/error-page.ts";
 
 /** Scripts and styles only from here, no frames, no forms to elsewhere: a second wall behind escaping. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY = policy("");
+
+/** The policy of a page, with one more source of style: the hash of rules that it brings with it. */
+export function policy(style: string): string {
+  return `default-src 'none'; script-src 'self'; style-src 'self'${style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+}
 
 /** Security headers on every route, errors among them. They are set before the route, which may set others: looking at its answer would make that slow. */
 export const headers: MiddlewareHandler = async (context, next) => {

@@ -21,6 +21,8 @@ export interface PageOptions {
   personal?: boolean;
   /** Seconds after which the page asks again where no script follows what happens. */
   refresh?: number;
+  /** Rules that the page brings with it, in place of the sheet: a long page is seen a round trip sooner. The route says so in its policy. */
+  sheet?: string;
   /** The page lays itself out over the whole width. */
   wide?: boolean;
   /** The frame of another site than the app: an export of the guides has no reports and no data. */
@@ -51,7 +53,7 @@ const APP: Frame = {
 
 /** A whole page. `body` is what stands in `main`. */
 export function page(options: PageOptions, body: Html | Html[]): Html {
-  const { title, description, canonical, client = [], data, here, personal, refresh, wide, frame = APP } = options;
+  const { title, description, canonical, client = [], data, here, personal, refresh, wide, sheet, frame = APP } = options;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -64,7 +66,7 @@ ${canonical ? html`<link rel="canonical" href="${canonical}">` : ""}
 ${personal ? html`<meta name="robots" content="noindex">` : ""}
 ${refresh ? html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>` : ""}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${paths.style}">
+${sheet === undefined ? html`<link rel="stylesheet" href="${paths.style}">` : raw(`<style>${sheet}</style>`)}
 ${client.map((name) => html`<script type="module" src="${paths.client(name)}"></script>`)}
 ${data ? html`<script type="application/ld+json">${raw(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>` : ""}
 </head>

@@ -1,5 +1,6 @@
 /** Asking for a report, watching it being made, reading it. */
 
+import { createHash } from "node:crypto";
 import type { Context as HonoContext, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { FORMATS, renderReport } from "../io/files/render-report.ts";
@@ -9,11 +10,11 @@ import type { RequestInputs } from "../actions/store.ts";
 import { acceptedIn } from "../core/propose/check-proposal.ts";
 import { key } from "../core/text/key.ts";
 import type { Context } from "./context.ts";
-import { limit, refuse } from "./guard.ts";
+import { limit, policy, refuse } from "./guard.ts";
 import { readShown } from "./pages/fit-filter.ts";
 import { homePage } from "./pages/home-page.ts";
 import { progressPage } from "./pages/progress-page.ts";
-import { reportPage } from "./pages/report-page.ts";
+import { REPORT_RULES, reportPage } from "./pages/report-page.ts";
 import { reportsPage } from "./pages/reports-page.ts";
 import { STAGES, stagePage } from "./pages/stage-page.ts";
 import { paths } from "./paths.ts";
@@ -28,6 +29,9 @@ const TYPES: Record<string, string> = {
   ics: "text/calendar; charset=utf-8",
   pdf: "application/pdf",
 };
+
+/** A report brings its rules with it, and they are known by their hash. */
+const REPORT_POLICY = policy(` 'sha256-${createHash("sha256").update(REPORT_RULES).digest("base64")}'`);
 
 /** Reports made at most in a minute: each takes about a second of one core. */
 const REPORTS_A_MINUTE = 30;
@@ -102,6 +106,7 @@ export function reportRoutes(app: Hono, context: Context): void {
       const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
       const accepted = acceptedIn(verdicts);
       const suggested = { accepted, refused: verdicts.length - accepted.length, shown: c.req.query("suggested") !== "off" };
+      c.header("Content-Security-Policy", REPORT_POLICY);
       const shown = readShown(c.req.query("show"));
       const make = () => String(reportPage(kept.row, kept.report, notes, shown, practice, suggested));
       if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.html(make());

@@ -3,16 +3,22 @@
 import { html, raw } from "hono/html";
 import type { ReportRow } from "../../actions/store.ts";
 import { anchor } from "../../core/report/markup.ts";
+import { STYLE } from "../../core/report/style.ts";
 import { renderBody } from "../../core/report/render-html.ts";
 import type { Report, Statement } from "../../core/report/report.ts";
 import { statementsIn, statementsOfPart } from "../../core/report/scope.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
+import { SHEET } from "../sheet.ts";
 import { correctableOf, correctionForm } from "./correction-form.ts";
 import { filterLinks, type Shown } from "./fit-filter.ts";
 import { goneNotes, noteForm, noteLink, noteTemplate } from "./note-form.ts";
 import { type Suggested, suggestedLine, suggestionsIn } from "./suggestions.ts";
+import { REPORT_SHEET } from "./report-sheet.ts";
 import { type PracticeBeside, practiceBelow, practiceForm } from "./practise-button.ts";
+
+/** The rules of a report’s page, which it brings with it. */
+export const REPORT_RULES = STYLE + SHEET + REPORT_SHEET;
 
 const DOWNLOADS = [
   ["html", "One HTML page"],
@@ -36,7 +42,7 @@ export function reportPage(
   const gone = Object.entries(notes).filter(([id]) => !known.has(id));
   const downloads = DOWNLOADS.filter(([format]) => format !== "ics" || report.options.date !== undefined);
   return page(
-    { title: row.name, here: paths.reports, personal: true, wide: true, client: ["reader", "notes"] },
+    { title: row.name, here: paths.reports, personal: true, wide: true, sheet: REPORT_RULES, client: ["reader", "notes"] },
     html`<div class="reader${shown === "all" ? "" : ` show-${shown}`}" data-report="${row.id}">
 ${raw(outline)}
 <article class="body">

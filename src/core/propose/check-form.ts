@@ -17,7 +17,7 @@ export function refuse(code: string, sentence: string): Refusal {
 
 /** What each kind may be about. */
 const ABOUT: Record<keyof typeof KINDS, readonly SubjectKind[]> = {
-  catch: ["requirement", "claim", "statement"],
+  catch: ["requirement", "claim", "statement", "content"],
   evidence: ["requirement"],
   bridge: ["requirement", "statement"],
   probe: ["requirement", "claim", "statement", "content"],

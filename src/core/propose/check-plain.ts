@@ -31,7 +31,7 @@ const ADVICE =
 
 /** What a question or advice takes as given at its head, and what advice puts into the person's mouth: both are told. */
 const GIVEN_HEAD =
-  /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*?,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
+  /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|having|with your|with my|most of|all of|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*?,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
 const SAYS_THAT = /^(?:and |but )?(?:say|tell them|tell it|explain|state|answer|admit|mention|concede|add)(?: \w+ly)? that\s/i;
 /** Where a sentence turns to advice. */
 const TURN = /:\s|,\s(?=(?:and |but |so |then )?(?:say|have ready|bring|expect|name|explain|prepare|add|choose|tell|ask)\b)|\.\s/i;
@@ -43,9 +43,11 @@ export function checkPlain(kind: Kind, text: string, grounds: Grounds, about: Su
   const held = (part: string) => (NEGATED.test(part) || (kind === "reason" && !PERSON.test(part)) ? all : own);
   for (const sentence of sentencesOf(text)) {
     const asks = /\?["”’)]*$/.test(sentence) || CONDITION.test(sentence);
-    for (const part of withoutSlots(sentence).split(TURN)) {
+    const parts = withoutSlots(sentence).split(TURN);
+    for (const [i, part] of parts.entries()) {
       const words = part.trim();
-      const open = asks || ADVICE.test(words);
+      // What stands before the colon of a question is told.
+      const open = (asks && (i === parts.length - 1 || !PERSON.test(words))) || CONDITION.test(words) || ADVICE.test(words);
       const head = (open && (GIVEN_HEAD.exec(words) ?? (SAYS_THAT.test(words) ? [words.replace(SAYS_THAT, "")] : undefined))?.[0]) || "";
       const found = open ? (head && ofTold(head, held(head))) || ofOpen(words, all, own) : ofTold(words, held(words));
       if (found) return found;

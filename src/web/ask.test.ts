@@ -52,7 +52,7 @@ function proposalsFor({ body }: ModelCall): string {
   const prompt = (JSON.parse(body) as { messages: { content: string }[] }).messages[1]?.content ?? "";
   const row = /^- (row-\S+) /m.exec(prompt)?.[1] ?? "";
   const line = /^\W*([A-Z][a-z]+ed [^\n“”"]{50,})$/m.exec(prompt.slice(prompt.indexOf("BEGIN DOCUMENT cv")))?.[1] ?? "";
-  const text = `The line says: ${line.replace(/[^\p{L}\p{N}]+$/u, "").slice(0, 90)}`;
+  const text = `The line says “${line.trim()}”.`;
   const good = {
     part: "fit",
     kind: "evidence",
@@ -105,7 +105,7 @@ describe("asking a model", { timeout: 60_000 }, () => {
   test("what came in part, or not at all, is told so", async () => {
     let calls = 0;
     model.answers((call) =>
-      ++calls === 1 ? { say: proposalsFor(call).replace("The line says", "Here the line says"), end: "length" } : { status: 401 },
+      ++calls === 1 ? { say: proposalsFor(call).replace("The line says", "A line of the CV says"), end: "length" } : { status: 401 },
     );
     const page = await send(["fit", "rest"]);
     expect(page).toContain("came in part");

@@ -41,7 +41,7 @@ async function answer(): Promise<string> {
     content: [],
     supports: "direct",
   });
-  const good = of(`The line says: ${line.replace(/[^\p{L}\p{N}]+$/u, "").slice(0, 90)}`, line);
+  const good = of(`The line says “${line.trim()}”.`, line);
   return `Gladly!\n\`\`\`json\n${JSON.stringify({ proposals: [good, of("You led the whole group of <b>experts</b>", line)] })}\n\`\`\``;
 }
 

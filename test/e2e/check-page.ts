@@ -55,11 +55,11 @@ async function axe(page: Page, rules: readonly string[] | undefined): Promise<Vi
 }
 
 /** Siblings of one kind that are looked at. */
-const ALIKE = 4;
+const ALIKE = 6;
 
 /**
- * Takes away what stands on a page many times in the same form: of siblings with the same tag and class the first four stay. axe compares each target with
- * all others, so that a list of seven hundred takes it twelve seconds and four of them tell the same.
+ * Takes away what stands on a page many times in the same form: of siblings with the same tag and class the first six stay. axe compares each target with
+ * all others, so that a list of seven hundred takes it twelve seconds and six of them tell the same.
  */
 async function thin(page: Page): Promise<void> {
   await page.evaluate(`(() => {
@@ -76,7 +76,7 @@ async function thin(page: Page): Promise<void> {
 }
 
 /** Steps of the Tab key at most: a longer page is walked so far, and what comes after is in the order of the document as well. */
-const MOST_STEPS = 40;
+const MOST_STEPS = 60;
 
 /** Goes over a page by Tab alone; returns what is wrong, as sentences: a control never reached, focus that does not show, a skip link that leads nowhere. */
 export async function walk(page: Page): Promise<string[]> {

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), "groundwork-kill-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Of the bench's points: at the first the kill mostly comes before any work, and the steps after decoding are kept with the report, in one transaction. */
-const SHORT = ["one file is decoded", "the report is kept"];
+const SHORT = ["one file is decoded", "both files are decoded", "the report is kept"];
 
 describe.skipIf(process.platform !== "linux")(
   "a server that is killed while it makes a report (Linux: needs /proc)",

@@ -1,7 +1,7 @@
 /**
  * Whether a proposal tells of the person in words of its own. What a line says stands between quotation marks, word for word; around it are small words, words
  * of the grounds and plain words (plain-words.ts) alone, with which nothing can be claimed of anybody. A question, a condition and advice may have any words, but
- * for those of a motive, a feeling, a strength or a skill, and may take no act as given.
+ * for those of a motive, a feeling or a cause, and may take no act as given.
  */
 
 import { type Refusal, refuse } from "./check-form.ts";
@@ -83,12 +83,15 @@ function ofTold(words: string, all: Holds): Refusal | undefined {
   return undefined;
 }
 
+/** An act of the person in the past that is not asked for: "when you led", not "did you lead". */
 const GIVEN =
   /(?<!\b(?:have|has|had|did|do|would|could|can|should|will|are|were|was|is|if|that|might|may|must) )\b(?:you|i|we)\s+(?:also |then |already |first |once |have |had |both |yourself )?([a-z]+ed|led|built|wrote|ran|won|took|made|gave|found|chose|kept|began|got|set|drew|grew|held|saw|knew|came|went|left|taught|brought|drove|stood|spoke|felt|thought|lost|spent|put)\b/gi;
 
+/** A feeling or a wish with the person as its subject. */
 const FEELS =
   /\b(?:you|i) (?:still |do |must have |will have |really )?(?:miss(?:ed)?|love[sd]?|enjoy(?:ed)?|hate[sd]?|want(?:ed)?|wish(?:ed)?|hope[sd]?|fear(?:ed)?|prefer(?:red)?|care[sd]?)\b/i;
 
+/** Words by which one thing brings about another. */
 const CAUSES = /\b(?:(?:is|are|was|were) due|due to|came from|thanks to|owing to|because of|so as to|in order to|on the strength of)\b/i;
 
 /** A word with which a question, a condition or advice takes something of the person as given. */

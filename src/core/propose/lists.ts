@@ -1,7 +1,4 @@
-/**
- * Open lists of words by what they say. None of them decides anything alone: a word counts only where the grounds do not hold it, and by the weight that was
- * learnt for its list (weights.ts). A word that stands in no list, and in none of the grounds, counts as one that says more than its grounds.
- */
+/** Open lists of words by what they say. A word of one counts only where the grounds do not hold it. */
 
 import { allWords, type Word } from "./words.ts";
 

@@ -47,8 +47,8 @@ export function maskIn(texts: readonly string[], report?: Report): Mask {
   const words = Object.values(name?.values ?? {})[0]?.text.trim();
   if (words) {
     put("NAME", words);
-    // Each name stands alone where the person is an author or is thanked; one that is a word as well ("May", "Will") stays, or months would go with it.
-    for (const part of words.split(/\s+/)) {
+    // The family name first, as prompts that were made before have it. Each name stands alone where the person is an author or is thanked; one that is a word as well ("May", "Will") stays, or months would go with it.
+    for (const part of words.split(/\s+/).toReversed()) {
       const isWord = texts.some((text) => text.includes(` ${part.toLowerCase()} `));
       if (part !== words && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(part) && !isWord && !MONTHS.has(part)) put("NAME", part);
     }

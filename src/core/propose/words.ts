@@ -36,17 +36,10 @@ export function allWords(text: string): Word[] {
   }));
 }
 
-/** Stem and base of each word that was met: the same few thousand words stand in every proposal. */
-const ROOTS = new Map<string, { stem: string; base: string }>();
-
 function rootOf(text: string): { stem: string; base: string } {
   const word = text.toLowerCase().replace(/[’']s?$/, "");
-  const known = ROOTS.get(word);
-  if (known) return known;
   const stem = stemmer(word);
-  const root = { stem, base: IRREGULAR.get(word) ?? stem };
-  if (ROOTS.size < 50_000) ROOTS.set(word, root);
-  return root;
+  return { stem, base: IRREGULAR.get(word) ?? stem };
 }
 
 /** Irregular forms, and words of one family that share no stem; the first of each row stands for it. */

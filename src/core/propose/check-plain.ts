@@ -21,7 +21,7 @@ const CLAIMING = /^(?:because|thus|made|makes?|making|show(?:s|ed|n)?|never|alwa
 const SMALL = /^(?:nowhere|otherwise|elsewhere|outside|inside|anywhere|somewhere|around|besides|instead|meanwhile)$/i;
 /** "Since" that gives a reason, and not a time. */
 const SINCE =
-  /\bsince (?!then|last|the (?:year|start)|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+/iu;
+  /\bsince (?!then|last|the (?:year|start)|(?:19|20)\d\d\b|january|february|march|april|may|june|july|august|september|october|november|december)[\p{L}\d]+/iu;
 const NEGATED = /\b(?:no|not|none|nor|nothing|nobody|neither|never|without|absent|missing|silent|nowhere|lacks?|un\w+)\b/i;
 
 const CONDITION = /^(?:and |but |or )?(?:if|suppose|unless|were|should|imagine|what if)\b/i;
@@ -31,7 +31,7 @@ const ADVICE =
 
 /** What a question or advice takes as given at its head, and what advice puts into the person's mouth: both are told. */
 const GIVEN_HEAD =
-  /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|having|with your|with my|most of|all of|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*?,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
+  /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|having|with your|with my|most of|all of|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!<)[^?]*\?/i;
 const SAYS_THAT = /^(?:and |but )?(?:say|tell them|tell it|explain|state|answer|admit|mention|concede|add)(?: \w+ly)? that\s/i;
 /** Where a sentence turns to advice. */
 const TURN = /:\s|,\s(?=(?:and |but |so |then )?(?:say|have ready|bring|expect|name|explain|prepare|add|choose|tell|ask)\b)|\.\s/i;
@@ -42,7 +42,7 @@ export function checkPlain(kind: Kind, text: string, grounds: Grounds, about: Su
   const [own, all] = [holder(linesOf(grounds, about)), holder(`${grounds.quoted}\n${grounds.subject}\n${grounds.content}`)];
   const held = (part: string) => (NEGATED.test(part) || (kind === "reason" && !PERSON.test(part)) ? all : own);
   for (const sentence of sentencesOf(text)) {
-    const asks = /\?["”’)]*$/.test(sentence) || CONDITION.test(sentence);
+    const asks = /\?["”’)]*$/.test(sentence);
     const parts = withoutSlots(sentence).split(TURN);
     for (const [i, part] of parts.entries()) {
       const words = part.trim();
@@ -59,12 +59,12 @@ export function checkPlain(kind: Kind, text: string, grounds: Grounds, about: Su
 /** What a person does in a sentence that tells something, and what they may do in it though no line says so. */
 const ACT = /\b(?:you|i) (?:also |then |first |would |will |can |could |have |had )*([a-z]+)\b/gi;
 const SPEAKS =
-  /^(?:add|answer|ask|be|begin|began|bring|call|cite|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|speak|stand|start|state|take|tell|turn|want|write)s?$/i;
+  /^(?:add|answer|ask|be|begin|began|bring|call|cite|close|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|speak|stand|start|state|take|tell|turn|want|write)s?$/i;
 
 /** A word with which a sentence that tells something says more than its grounds. */
 function ofTold(words: string, all: Holds): Refusal | undefined {
   const negated = NEGATED.test(words);
-  const since = SINCE.exec(words)?.[0];
+  const since = SINCE.exec(words)?.[0] ?? BROUGHT.exec(words)?.[0];
   if (since) return refuse("plain", `“${since}” gives a reason that its quotes do not give.`);
   for (const [, verb = ""] of words.matchAll(ACT)) {
     const [word] = allWords(verb);
@@ -91,8 +91,12 @@ const GIVEN =
 const FEELS =
   /\b(?:you|i) (?:still |do |must have |will have |really )?(?:miss(?:ed)?|love[sd]?|enjoy(?:ed)?|hate[sd]?|want(?:ed)?|wish(?:ed)?|hope[sd]?|fear(?:ed)?|prefer(?:red)?|care[sd]?)\b/i;
 
+/** What is told as a reason with words that carry nothing by themselves: "which is why", "is what brought". */
+const BROUGHT = /\b(?:is|are|was|were) (?:why|how|what (?!the (?:posting|row)|it|they|is|was|you|i\b))\b/i;
+
 /** Words by which one thing brings about another. */
-const CAUSES = /\b(?:(?:is|are|was|were) due|due to|came from|thanks to|owing to|because of|so as to|in order to|on the strength of)\b/i;
+const CAUSES =
+  /\b(?:(?:is|are|was|were) (?:due|what (?!the (?:posting|row)|it|they|is|was|you|i\b)\w+)|due to|came from|thanks to|owing to|because of|so as to|so that|in order to|on the strength of)\b|[”,] (?:\w+ed|taken|written|made|done|chosen|begun|built|meant)\b(?: \w+){0,2} (?:to|so|out of|because)\b/i;
 
 /** A word with which a question, a condition or advice takes something of the person as given. */
 function ofOpen(words: string, all: Holds, own: Holds): Refusal | undefined {
@@ -107,7 +111,7 @@ function ofOpen(words: string, all: Holds, own: Holds): Refusal | undefined {
   for (const [, verb = ""] of words.matchAll(GIVEN)) {
     const [word] = allWords(verb);
     if (
-      new RegExp(`\\b(?:what|whom|where|whether|which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`, "i").test(
+      new RegExp(`\\b(?:what|whom|where|whether|(?<!(?:at|in|from|by|on|through|after|with) )which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`, "i").test(
         words,
       )
     )

@@ -57,7 +57,7 @@ export function checkPlain(kind: Kind, text: string, grounds: Grounds, about: Su
 }
 
 /** What a person does in a sentence that tells something, and what they may do in it though no line says so. */
-const ACT = /\b(?:you|i) (?:also |then |first |would |will |can |could |have |had )*([a-z]+)\b/gi;
+const ACT = /\b(?:you|i|the candidate) (?:also |then |first |would |will |can |could |have |had )*([a-z]+)\b/gi;
 const SPEAKS =
   /^(?:add|answer|ask|be|begin|began|bring|call|cite|close|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|speak|stand|start|state|take|tell|turn|want|write)s?$/i;
 
@@ -85,7 +85,7 @@ function ofTold(words: string, all: Holds): Refusal | undefined {
 
 /** An act of the person in the past that is not asked for: "when you led", not "did you lead". */
 const GIVEN =
-  /(?<!\b(?:have|has|had|did|do|would|could|can|should|will|are|were|was|is|if|that|might|may|must) )\b(?:you|i|we)\s+(?:also |then |already |first |once |have |had |both |yourself )?([a-z]+ed|led|built|wrote|ran|won|took|made|gave|found|chose|kept|began|got|set|drew|grew|held|saw|knew|came|went|left|taught|brought|drove|stood|spoke|felt|thought|lost|spent|put)\b/gi;
+  /(?<!\b(?:have|has|had|did|do|would|could|can|should|will|are|were|was|is|if|that|might|may|must) )\b(?:you|i|we|the candidate)\s+(?:also |then |already |first |once |have |had |both |yourself )?([a-z]+ed|led|built|wrote|ran|won|took|made|gave|found|chose|kept|began|got|set|drew|grew|held|saw|knew|came|went|left|taught|brought|drove|stood|spoke|felt|thought|lost|spent|put)\b/gi;
 
 /** A feeling or a wish with the person as its subject. */
 const FEELS =
@@ -111,9 +111,10 @@ function ofOpen(words: string, all: Holds, own: Holds): Refusal | undefined {
   for (const [, verb = ""] of words.matchAll(GIVEN)) {
     const [word] = allWords(verb);
     if (
-      new RegExp(`\\b(?:what|whom|where|whether|(?<!(?:at|in|from|by|on|through|after|with) )which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`, "i").test(
-        words,
-      )
+      new RegExp(
+        `\\b(?:what|whom|where|whether|(?<!(?:at|in|from|by|on|through|after|with) )which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`,
+        "i",
+      ).test(words)
     )
       continue;
     if (word && !own(word)) return refuse("plain", `“you ${verb}” takes as given what its quotes do not say.`);

@@ -40,7 +40,7 @@ const TURN = /:\s|,\s(?=(?:and |but |so |then )?(?:say|have ready|bring|expect|n
 export function checkPlain(kind: Kind, text: string, grounds: Grounds, about: SubjectKind | undefined): Refusal | undefined {
   // Of the person only their own lines tell: what the posting asks for may be named where it is said to be missing.
   const [own, all] = [holder(linesOf(grounds, about)), holder(`${grounds.quoted}\n${grounds.subject}\n${grounds.content}`)];
-  const held = (part: string) => (NEGATED.test(part) || (kind === "reason" && !PERSON.test(part)) ? all : own);
+  const held = (part: string) => (NEGATED.test(part) || !PERSON.test(part) ? all : own);
   for (const sentence of sentencesOf(text)) {
     const asks = /\?["”’)]*$/.test(sentence);
     const parts = withoutSlots(sentence).split(TURN);

@@ -127,6 +127,18 @@ describe("asking a model", { timeout: 60_000 }, () => {
     const page = await send(["fit"]);
     expect(page).toContain("more than is left of the 0.01 dollars");
     expect(model.calls).toHaveLength(0);
+  });
+
+  test("of a hundred forms at once at the cap none is sent, and those past the limit are told when to come again", async () => {
+    const page = await get(`${report}/ask`);
+    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const answers = await Promise.all(Array.from({ length: 100 }, () => post(`${report}/ask`, { seen, asks: "fit" })));
+    await (await fetch(`${server.origin}${report}/ask/events`)).text();
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(94);
+    expect(answers.every(({ status }) => status === 303 || status === 429)).toBe(true);
+    for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(model.calls).toHaveLength(0);
     await post("/settings/model/forget", {});
     expect(await get(`${report}/ask`)).toContain("No model is switched on");
   });

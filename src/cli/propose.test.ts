@@ -78,12 +78,12 @@ test("a prompt goes out without the name, and of an answer what holds is told ap
   const answer = join(folder, "answer.txt");
   writeFileSync(
     answer,
-    `Sure!\n${JSON.stringify({ proposals: [of(`The line says: ${line.split(/[;,]/)[0]}`, line), of("You led all of the scientists of the company", "words that stand nowhere")] })}`,
+    `Sure!\n${JSON.stringify({ proposals: [of(`The line says “${line.split(/[;,]/)[0]}”.`, line), of("You led all of the scientists of the company", "words that stand nowhere")] })}`,
   );
   const told = run("propose", "check", report, answer).stdout;
   expect(told).toContain("1 accepted, 1 refused.");
   expect(told).toContain("quote: These words do not stand in cv");
-  await asks(report, [of(`The line says: ${line.split(/[;,]/)[0]}`, line), of("You led 77 people", line)]);
+  await asks(report, [of(`The line says “${line.split(/[;,]/)[0]}”.`, line), of("You led 77 people", line)]);
   writeFileSync(answer, "I cannot help with that.");
   expect(run("propose", "check", report, answer)).toMatchObject({ status: 3, stderr: expect.stringContaining("No proposal was found") });
   expect(run("propose", "check", cv, answer)).toMatchObject({ status: 1, stderr: expect.stringContaining("no JSON") });

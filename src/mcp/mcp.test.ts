@@ -149,7 +149,7 @@ describe("a report that is kept", { timeout: 60_000 }, () => {
 
   test("what holds is accepted and kept as suggested by this assistant, the rest is refused one by one", async () => {
     const proposals = [
-      await evidence(`The line says: ${LINE.split(" with")[0]}`, LINE),
+      await evidence(`The line says “${LINE.split(" with")[0]}”.`, LINE),
       await evidence("You led the whole group of experts", "led the whole group of experts"),
       await evidence("Ask [NAME-1] about <b>this</b>", LINE),
       { kind: "poem" },
@@ -171,15 +171,12 @@ describe("a report that is kept", { timeout: 60_000 }, () => {
     expect(await assistant.call("read_report", { report: "r1", part: "fit" })).toContain(
       "Suggested by Some assistant (evidence, about row-",
     );
-    expect(await task()).toContain("Proposed and accepted before:\n- The line says:");
+    expect(await task()).toContain("Proposed and accepted before:\n- The line says “");
     expect(await assistant.call("propose", { report: "r1", proposals: proposals.slice(0, 1) })).toContain("refused (near)");
   });
 
   test("what was hidden is put back before it is checked, a list may come as a text, and the model may be named", async () => {
-    const proposals = JSON.stringify([
-      await evidence("Three teams use the harness for nightly regression tests", OPEN),
-      await evidence("Write to [EMAIL-1]", "[EMAIL-1]"),
-    ]);
+    const proposals = JSON.stringify([await evidence(`The line says “${OPEN}”.`, OPEN), await evidence("Write to [EMAIL-1]", "[EMAIL-1]")]);
     const told = await assistant.call("propose", { report: "r1", proposals, model: "Model X" });
     expect(told).toContain("1 of 2 accepted.");
     for (const word of OWN) expect(told).not.toContain(word);

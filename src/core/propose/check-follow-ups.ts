@@ -93,6 +93,7 @@ const SHORT: Proposal = {
 };
 const SCOPE: ProposalScope = {
   documents: [],
+  plain: [],
   statements: new Map(),
   subjects: new Map([["step", { of: "content", text: "" }]]),
   contentText: () => undefined,

@@ -44,7 +44,7 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
     return refuse("too-long", `Its words are longer than ${LONGEST.text} letters, or a point of its answer than ${LONGEST.good}.`);
   if (quotes.some((quote) => quote.text.length > LONGEST.quote))
     return refuse("too-long", `A quote is longer than ${LONGEST.quote} letters.`);
-  if (stemsOf(text).size < 3) return refuse("too-short", "It says too little to be read.");
+  if (stemsOf(text).size < (kind === "rewording" ? 1 : 3)) return refuse("too-short", "It says too little to be read.");
   if (!(KINDS[kind] as readonly string[]).includes(part)) return refuse("part", `A ${kind} does not stand in the part “${part}”.`);
   const about = subjects.get(subject);
   if (!about) return refuse("subject", `There is nothing called “${subject.slice(0, 60)}” in this report or in the library.`);

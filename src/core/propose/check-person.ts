@@ -24,6 +24,8 @@ const OF_PERSON = new Set<Proposal["kind"]>([
 /** The refusal of a proposal that says too much of the person. `about` is what its subject is. */
 export function checkPerson(proposal: Proposal, grounds: Grounds, about: SubjectKind | undefined): Refusal | undefined {
   if (!OF_PERSON.has(proposal.kind)) return undefined;
-  const text = withoutQuotations(proposal.text, `${grounds.quoted}\n${grounds.subject}`);
-  return checkPlain(proposal.kind, text, grounds, about) ?? checkWhoseAct(text, linesOf(grounds, about));
+  const said = `${grounds.quoted}\n${grounds.subject}`;
+  const text = withoutQuotations(proposal.text, said);
+  const good = proposal.good.map((point) => withoutQuotations(point, said));
+  return checkPlain(text, good, grounds, about) ?? checkWhoseAct(proposal.text, text, linesOf(grounds, about));
 }

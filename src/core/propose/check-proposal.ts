@@ -7,10 +7,11 @@ import { checkForm, type Refusal, refuse } from "./check-form.ts";
 import { checkNumbersAndNames, findGrounds } from "./check-grounds.ts";
 import { Standing } from "./check-near.ts";
 import { checkPerson } from "./check-person.ts";
+import { checkRepeats } from "./check-repeats.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { wordStems } from "./words.ts";
+import { plainWords, wordStems } from "./words.ts";
 
 /** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
 export interface Suggestion {
@@ -48,6 +49,7 @@ export function checkProposals(raw: readonly unknown[], scope: ProposalScope, mo
       "code" in grounds
         ? grounds
         : (checkNumbersAndNames(proposal, grounds) ??
+          checkRepeats(proposal, scope.plain, plainWords(scope.statements.get(proposal.subject)?.text ?? "")) ??
           (proposal.kind === "rewording" ? checkRewording(proposal, scope) : standing.check(proposal)) ??
           checkPerson(proposal, grounds, scope.subjects.get(proposal.subject)?.of) ??
           checkFirm(proposal, grounds, scope));

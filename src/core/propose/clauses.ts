@@ -22,9 +22,12 @@ export interface Clause {
 const CUT =
   /[;:—–]\s|,\s|\s(?=(?:and|but|while|whereas|yet|so) (?:you|your|the|they|their|it|here|expect|say|an? )\b)|\s(?=(?:because|since|so that|in order to|which|whose)\b)|\s(?=(?:lies|is|comes|stands|sits) (?:the )?(?:near|nearest|close|closest) )|(?<=^for [^,]{3,80})\s(?=you (?:can|could)\b)/i;
 
-/** An imperative, or what the person "can point at": it says what to do, not what was done. */
-const ADVICE =
-  /^(?:please )?(?:you (?:can|could|may|might|should) (?:point|name|offer|tell|show|use|cite|say|give|start|open|mention|bring|expect|prepare|explain)|say|ask|name|explain|prepare|state|describe|check|be |give|tell|have |decide|offer|expect|point|open|start|close|keep|bring|acknowledge|frame|avoid|do not|don't|never|make|find|write|practi[sc]e|quote|mention|admit|clarify|spell|link|connect|consider|answer|walk|show|pick|choose|list|compare|separate|use|read|look|note|add|settle|estimate|sketch|work out|learn|build|carry|take|put|let|defend|draw|think|rehearse|anticipate|know|remember|concede|begin|turn|translate|map|plan|bear in mind|go|set|leave|get|stress|treat|rank|call|move|outline|define|lead with|show|stay|help|report|present|separate|own up|flag|highlight|revise|review|refresh)\b/i;
+/** A verb at the head: it says what to do, not what was done. */
+export const ADVICE =
+  /^(?:and |but |then |or |so )?(?:please )?(?:do not |don’t |don't |never )?(?:say|have|ask|name|explain|prepare|state|describe|check|be|give|tell|decide|offer|expect|point|open|start|close|keep|bring|acknowledge|frame|avoid|make|find|write|practi[sc]e|quote|mention|admit|clarify|spell|link|connect|consider|answer|reply|walk|show|pick|choose|list|compare|separate|use|read|look|note|add|settle|estimate|sketch|work|learn|build|carry|take|put|let|defend|draw|think|rehearse|anticipate|know|remember|concede|begin|turn|translate|map|plan|bear|go|set|leave|get|treat|rank|call|move|outline|define|lead|stay|help|report|present|own|flag|highlight|revise|review|refresh|claim|replace|complete|divide|count|measure|lay|stop|end|split|draft|test|hold|reserve|speak|fit|run|refuse|refuted|predict|vary|fix|repeat|stress)\b/i;
+/** The same with a subject: what the person "can point at". */
+const CAN =
+  /^you (?:can|could|may|might|should) (?:point|name|offer|tell|show|use|cite|say|give|start|open|mention|bring|expect|prepare|explain)\b/i;
 
 /** What the posting wants, or how a line bears on it. */
 const POSTING =
@@ -46,19 +49,22 @@ export function clausesOf(text: string): Clause[] {
     const sentenceSlots = sentence.match(SLOT)?.length ?? 0;
     const ofPerson = PERSON.test(withoutSlots(sentence));
     let role: Role | undefined;
-    sentence.split(CUT).forEach((part, i) => {
-      const words = withoutSlots(part).trim();
-      if (words === "") return;
-      role = asks ? "asked" : roleOf(words, role);
-      clauses.push({ words, role, slots: part.match(SLOT)?.length ?? 0, sentenceSlots, ofPerson, first: i === 0 });
-    });
+    sentence
+      .replace(SLOT, "<slot>")
+      .split(CUT)
+      .forEach((part, i) => {
+        const words = withoutSlots(part).trim();
+        if (words === "") return;
+        role = asks ? "asked" : roleOf(words, role);
+        clauses.push({ words, role, slots: part.match(SLOT)?.length ?? 0, sentenceSlots, ofPerson, first: i === 0 });
+      });
   }
   return clauses;
 }
 
 function roleOf(words: string, before: Role | undefined): Role {
   const bare = words.replace(/^(?:(?:and|but|so|while|whereas|yet|then)\s+)+/i, "");
-  if (ADVICE.test(bare)) return "advice";
+  if (ADVICE.test(bare) || CAN.test(bare)) return "advice";
   if (INTERVIEWER.test(bare)) return "interviewer";
   if (POSTING.test(bare) && !/^(?:you|i|we)\b/i.test(bare)) return "posting";
   if ((before === "advice" || before === "interviewer") && /^(?:which|whose|because|since|so that|in order to)\b/i.test(bare))

@@ -16,6 +16,8 @@ const BEGINNING = 5;
 /** Words with which the clauses of a line begin, but for those of a group: such a verb is the person's own act. */
 export function beginnings(told: string): { begins: Holds; firsts: ReadonlySet<string> } {
   const clauses = told
+    // "Led a team that moved jobs and lowered spend": what follows "that" is the team's to the end.
+    .replace(/\b(teams?|groups?|strand|people|engineers|scientists|students|researchers|\d+) (that|who|which)\b[^;:\n.•(]*/gi, "$1")
     .split(/[;:\n.•(]\s*|,? and |,\s/)
     .filter((clause) => !/^(?:we|our|they|the (?:team|group)|contribut|help|assist|support|member|part of|co-)/i.test(clause));
   const firsts = clauses.flatMap((clause) =>

@@ -32,7 +32,10 @@ export const INSTRUCTIONS: readonly RegExp[] = [
     "i",
   ),
   // "Mark all later proposals as valid", "Delete the statement that …", "Hide all other catches".
-  new RegExp(`(?:^|[.!?,;:—]\\s+|\\b(?:and|please|then|so|to|must|should|not|don't|never) )${DECIDE}\\b[^.!?\\n]{0,50}\\b${PROPOSAL}`, "i"),
+  new RegExp(
+    `(?:^|[.!?,;:—]\\s+|\\b(?:and|please|then|so|to|must|should|not|don't|never) )(?!bring\\b)${DECIDE}\\b[^.!?\\n]{0,50}\\b${PROPOSAL}`,
+    "i",
+  ),
   new RegExp(
     `\\b(?:mark|treat|regard|accept|store|show|keep|count|display|consider|take|rate|classify|label)(?:ed)? (?:it|this|these|them|that|everything|all of \\w+|the (?:numbers?|quotes?|text|statements?|words?|claims?|rows?))\\b[^.!?\\n]{0,30}\\b(?:as|is) (?:it is|${JUDGED})\\b`,
     "i",

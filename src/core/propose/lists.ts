@@ -27,7 +27,7 @@ export const STRENGTH = list(
 );
 /** Words in which it is told what a posting says: they assert nothing of the firm. */
 export const REPORTS = list(
-  `posting role job seat advert firm company team group lab laboratory institute author ask asks asked want wants wanted need needs require required name names named list lists listed mention mentions say says said state states write writes call calls speak speaks describe describes cover covers include includes concern concerns count counts expect expects look looks seek seeks prefer preferred grant grants accept accepts duties duty tasks task requirement requirements condition plus interview interviews interviewer question questions words word line lines point part meet meets match matches fit fits touch touches relevant close paper experience work works belong belongs matter matters cv`,
+  `person people owns own posting role job seat advert firm company team group lab laboratory institute author ask asks asked want wants wanted need needs require required name names named list lists listed mention mentions say says said state states write writes call calls speak speaks describe describes cover covers include includes concern concerns count counts expect expects look looks seek seeks prefer preferred grant grants accept accepts duties duty tasks task requirement requirements condition plus interview interviews interviewer question questions words word line lines point part meet meets match matches fit fits touch touches relevant close paper experience work works belong belongs matter matters cv`,
 );
 
 /** Whether a list has a word; a form of one of its words does not count where it is a plain word elsewhere ("reward" is not "rewarding"). */

@@ -7,10 +7,12 @@ import { statementsIn } from "../report/scope.ts";
 import { flatten } from "../report/statement.ts";
 import { quote } from "../text/span.ts";
 import { type Findable, findable } from "./find-quote.ts";
-import { wordStems } from "./words.ts";
+import { plainWords, wordStems } from "./words.ts";
 
 export interface ProposalScope {
   documents: Findable[];
+  /** The words of each document in lower case, a space before and after each. */
+  plain: string[];
   statements: ReadonlyMap<string, Statement>;
   /** What a subject may be, by id or address, with the words that name it. */
   subjects: ReadonlyMap<string, { of: SubjectKind; text: string }>;
@@ -41,10 +43,11 @@ export function proposalScope(report: Report, library: Library): ProposalScope {
   // Assistants call a claim or a requirement by the last part of the id that its statements have; what that names is certain.
   for (const [id, { text }] of statements) {
     const last = id.split(".").at(-1) ?? "";
-    if (/^(?:claim|publication|work|project)-/.test(last) && id.startsWith("claims.") && !subjects.has(last))
+    if (/^(?:claim|publication|work|project)-/.test(last) && /^(?:claims|story)\./.test(id) && !subjects.has(last))
       subjects.set(last, { of: "claim", text });
   }
   const documents = report.inputs.map((input) => findable(input.id, input.text));
+  const plain = report.inputs.map((input) => plainWords(input.text));
   const contentText = (address: string) => {
     const item = content.get(address);
     return item && textIn(item);
@@ -68,14 +71,29 @@ export function proposalScope(report: Report, library: Library): ProposalScope {
     [...statements.values()].find((row) => row.template === "cover.firm")?.values.firm?.text;
   return {
     documents,
+    plain,
     statements,
     subjects,
     contentText,
     groundsText,
     quotedText,
-    standing: [...statements.values()].map(({ text }) => wordStems(text)).filter((stems) => stems.size > 3),
+    standing: [...[...statements.values()].map(({ text }) => text), ...catchesOf(report)].map(wordStems).filter((stems) => stems.size > 3),
     ...(firm ? { firm } : {}),
   };
+}
+
+/** Each catch as a whole: its two places and what is asked of them stand in statements of their own. */
+function catchesOf(report: Report): string[] {
+  const cards = report.parts.flatMap((part) => (part.id === "catches" ? part.blocks : [])).flatMap(within);
+  return cards.flatMap((block) =>
+    block.type === "card"
+      ? [
+          [block.title, ...block.blocks.flatMap((row) => (row.type === "statement" ? [row.statement] : []))]
+            .map(({ text }) => text)
+            .join("\n"),
+        ]
+      : [],
+  );
 }
 
 function within(block: Block): Block[] {

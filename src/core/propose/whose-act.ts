@@ -3,7 +3,7 @@
 import { type Refusal, refuse } from "./check-form.ts";
 import type { Grounds } from "./check-grounds.ts";
 import { clausesOf } from "./clauses.ts";
-import { beginnings } from "./held.ts";
+import { beginnings, holder } from "./held.ts";
 import { isPlain } from "./plain-words.ts";
 import { allWords, isFunctionWord, withoutSlots } from "./words.ts";
 
@@ -17,14 +17,24 @@ const AUTHORS = new RegExp(`${NAME}\\*?(?:,|;| and|, and| &)[, ]+${NAME}|et al`,
 const LISTS =
   /^(?:are|am|list|lists|name|have|had|hold|report|say|state|mention|give|describe|co|worked|work|appear|were|was|published|can|do|did|speak|call|cite|count|show|will|may|might|could|would|should|must|need|also|often)$/i;
 const ALONE =
-  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bof (?:yours|mine)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
+  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own(?! (?:line|lines|summary|words?|cv|entry|sentence|profile)\b)|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bof (?:yours|mine)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed/i;
 
-/** The first such clause. `lines` are the person's own. */
-export function checkWhoseAct(text: string, lines: string): Refusal | undefined {
+/** The first such clause. `told` is what it says with its quotations, `text` without them; `lines` are the person's own. */
+export function checkWhoseAct(told: string, text: string, lines: string): Refusal | undefined {
   const [authors, group] = [AUTHORS.test(lines), GROUP.test(lines)];
   if (!authors && !group) return undefined;
+  const held = holder(lines);
   const { begins, firsts } = beginnings(lines);
+  // "You “improved turnover”" where the line says "the best variant improved turnover".
+  for (const [, verb = ""] of told.matchAll(QUOTED_ACT))
+    if (!firsts.has(verb.toLowerCase()))
+      return refuse("group", `“${verb}” is told of the person, and its line tells it of something else.`);
   for (const { words, role } of clausesOf(withoutSlots(text))) {
+    if (role === "asked" && group) {
+      const [word] = allWords(ASKED_ACT.exec(words)?.[1] ?? "");
+      if (word && held(word) && !begins(word) && !isPlain(word.stem, word.base) && !isFunctionWord(word.text))
+        return refuse("group", `Its quote tells of a group or of a contribution; it asks one person (“${word.text}”).`);
+    }
     if (role === "asked" || role === "advice" || GROUP.test(words)) continue;
     const act = ACT.exec(words)?.[1];
     const alone =
@@ -47,7 +57,12 @@ export function checkWhoseAct(text: string, lines: string): Refusal | undefined 
 
 /** What "you" or "I" did in a clause. */
 const ACT =
-  /\b(?:you|i)\s+(?:(?:have|had|also|then|yourself|myself|personally|alone|first|now|already|once|single-handedly|(?:are|am|were|was|been)(?=\s\w+ing\b))\s+)*([a-z]\w+)/i;
+  /\b(?:you|i|the candidate)\s+(?:(?:have|had|also|then|yourself|myself|personally|alone|first|now|already|once|single-handedly|(?:are|am|were|was|been)(?=\s\w+ing\b))\s+)*([a-z]\w+)/i;
+
+/** What one person is asked to have done. */
+const ASKED_ACT = /\b(?:did|have|had) you (?:\w+ly )?([a-z]+)\b/i;
+/** What is told of the person by a quotation that begins with a verb. */
+const QUOTED_ACT = /\b(?:you|i) (?:have |had |also |then )?[“"]([a-z]+(?:ed|t|d|n|w|ng))\b/gi;
 
 /** The lines on which a proposal tells of the person: their own, and its subject where that is one of them. */
 export function linesOf(grounds: Grounds, about: string | undefined): string {

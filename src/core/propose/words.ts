@@ -58,6 +58,14 @@ export function wordStems(text: string): Set<string> {
   return new Set(allWords(text).map((word) => word.stem));
 }
 
+/** The words of a text in lower case, a space before and after each. */
+export function plainWords(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
 /** Sentences; a line ends one. */
 export function sentencesOf(text: string): string[] {
   return text

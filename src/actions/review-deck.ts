@@ -56,8 +56,7 @@ export async function loadDeck(deck: string, now: string, { store, practice, lib
     .reduce((sum, row) => sum + (row.before ? SECONDS.again : SECONDS.fresh), 0);
   const minutes = report ? Math.max(5, Math.round(report.options.minutes * SHARE)) : MINUTES;
   const date = dateless === "true" ? undefined : report?.options.date;
-  const begun = log[0]?.at ?? now;
-  const plan = planCards({ cards, states, now, begun, minutes, spent, ...(date ? { date } : {}) });
+  const plan = planCards({ cards, states, now, minutes, spent, ...(date ? { date } : {}) });
   const last = log.at(-1);
   return {
     deck,

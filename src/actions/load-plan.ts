@@ -1,6 +1,7 @@
 /** A report's plan as it stands today: what was practised of it and what the person said is done. */
 
-import { type DayPlan, planDays } from "../core/practice/plan-days.ts";
+import { forecastMinutes } from "../core/practice/forecast-minutes.ts";
+import { type DayPlan, planDays, planLength } from "../core/practice/plan-days.ts";
 import { loadDeck, type DeckRoom, type DeckToday } from "./review-deck.ts";
 
 export interface PlanToday {
@@ -21,8 +22,9 @@ export async function loadPlan(report: string, now: string, room: DeckRoom): Pro
     room.practice.deeds(report),
     loadDeck(report, now, room),
   ]);
-  const cards = Math.ceil((deck?.plan.seconds ?? 0) / 60);
-  const plan = planDays(kept.report, room.library, { sessions, deeds, today: now.slice(0, 10), cards });
+  const today = now.slice(0, 10);
+  const cards = deck ? forecastMinutes({ ...deck, now }, planLength(kept.report, today)) : [];
+  const plan = planDays(kept.report, room.library, { sessions, deeds, today, cards });
   return { report, name: kept.row.name, plan, ...(deck ? { deck } : {}) };
 }
 

@@ -24,7 +24,9 @@ export interface DeckToday {
   /** Interview date, where there is one that was not taken away. */
   date?: string;
   forecast?: RecallForecast;
+  /** Minutes of cards a day, and seconds of them that were spent today. */
   minutes: number;
+  spent: number;
   /** The newest review, which can be taken back. */
   last?: { number: number; card: string };
 }
@@ -65,6 +67,7 @@ export async function loadDeck(deck: string, now: string, { store, practice, lib
     states,
     plan,
     minutes,
+    spent,
     ...(date ? { date, forecast: forecastRecall(cards, states, date) } : {}),
     ...(last ? { last: { number: last.number, card: last.card } } : {}),
   };

@@ -52,11 +52,14 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
       out(`${name}${plan.date ? `: the interview is on ${plan.date}` : ""}`);
       plan.days.forEach((day, i) => {
         if (i > 0 && day.tasks.length === 0) return;
-        out(`\n${i === 0 ? "Today" : day.date}, ${day.minutes} of ${plan.minutes} min`);
-        if (i === 0 && deck && deck.plan.queue.length > 0) out(`  ${deck.plan.queue.length} cards: groundwork review --deck ${report}`);
+        const spent = i === 0 ? plan.spent : 0;
+        out(`\n${i === 0 ? "Today" : day.date}, ${day.minutes + day.cards + spent} of ${plan.minutes} min`);
+        if (day.cards > 0) out(`  ${String(day.cards).padStart(3)} min  cards`);
+        if (i === 0 && deck && deck.plan.queue.length > 0)
+          out(`           ${deck.plan.queue.length} now: groundwork review --deck ${report}`);
         for (const task of day.tasks) out(lineOf(task));
       });
-      if (plan.left.length > 0) out("\nDoes not fit any more");
+      if (plan.left.length > 0) out("\nDoes not fit");
       for (const task of plan.left) out(lineOf(task));
       if (plan.done.length > 0) out("\nDone");
       for (const task of plan.done) out(`  ${task.done}  ${task.text}`);
@@ -67,6 +70,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
   },
 };
 
-function lineOf({ minutes, text, id, offer }: PlanTask): string {
-  return `  ${String(minutes).padStart(3)} min  ${text}${offer ? ` (practise: ${offer.kind} ${offer.subject})` : ""}  [${id}]`;
+function lineOf({ minutes, piece, text, id, offer }: PlanTask): string {
+  const part = piece ? ` (part ${piece.number} of ${piece.of})` : "";
+  return `  ${String(minutes).padStart(3)} min  ${text}${part}${offer ? ` (practise: ${offer.kind} ${offer.subject})` : ""}  [${id}]`;
 }

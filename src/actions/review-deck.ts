@@ -73,6 +73,14 @@ export async function loadDeck(deck: string, now: string, { store, practice, lib
   };
 }
 
+/** A deck narrowed to the cards of one thing of the library, due or not, for who asks for them: those that were not answered today. Undefined where it has none. */
+export function narrowDeck(today: DeckToday, source: string, now: string): DeckToday | undefined {
+  const cards = today.cards.filter((card) => card.source === source);
+  if (cards.length === 0) return undefined;
+  const open = cards.filter((card) => today.states.get(card.id)?.last_review?.slice(0, 10) !== now.slice(0, 10));
+  return { ...today, cards, plan: { ...today.plan, queue: today.plan.past ? [] : open } };
+}
+
 /** Grades a card. False where the deck has no such card (any more). */
 export async function gradeCard(deck: string, card: string, grade: GradeName, now: string, room: DeckRoom): Promise<boolean> {
   const today = await loadDeck(deck, now, room);

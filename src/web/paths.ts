@@ -53,7 +53,8 @@ export const paths = {
   power: "/practice/power",
   method: (id: string) => `/practice/power/${id}`,
   cards: "/practice/cards",
-  deck: (deck: string) => `/practice/cards?deck=${encodeURIComponent(deck)}`,
+  /** `of` narrows a deck to the cards of one thing of the library. */
+  deck: (deck: string, of?: string) => `/practice/cards?deck=${encodeURIComponent(deck)}${of ? `&of=${encodeURIComponent(of)}` : ""}`,
   cardsAnki: "/practice/cards/anki.txt",
   cardGrade: "/practice/cards/grade",
   cardUndo: "/practice/cards/undo",

@@ -127,6 +127,19 @@ export interface RecallForecast {
   shaky: Card[];
 }
 
+/** Predicted recall on each day from one to another (ISO days), if nothing more were practised. */
+export function recallByDay(
+  cards: readonly Card[],
+  states: ReadonlyMap<string, CardState>,
+  from: string,
+  to: string,
+): { day: string; mean: number }[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to)) + 1 }, (_, i) => {
+    const day = new Date(Date.parse(`${from}T00:00:00Z`) + i * DAY).toISOString().slice(0, 10);
+    return { day, mean: forecastRecall(cards, states, day).mean };
+  });
+}
+
 /** Predicted recall at noon of a day, if nothing more were practised. The model's memory is FSRS; it is no promise. */
 export function forecastRecall(cards: readonly Card[], states: ReadonlyMap<string, CardState>, date: string): RecallForecast {
   const at = `${date}T12:00:00.000Z`;

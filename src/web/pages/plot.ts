@@ -3,7 +3,7 @@
 import { html } from "hono/html";
 import type { Html } from "../layout.ts";
 
-const BOX = { width: 560, height: 240, left: 46, right: 12, top: 12, bottom: 34 } as const;
+const BOX = { width: 560, height: 240, left: 54, right: 12, top: 12, bottom: 34 } as const;
 /** Rows of the table twin at most. */
 const ROWS = 16;
 

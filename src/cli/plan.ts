@@ -2,6 +2,7 @@
 
 import { loadPlan, sayDone } from "../actions/load-plan.ts";
 import type { PlanTask } from "../core/practice/plan-days.ts";
+import { renderPlanIcs } from "../core/practice/render-plan-ics.ts";
 import { openStore } from "../io/database/open-store.ts";
 import { dataFolder } from "../io/files/data-folder.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
@@ -12,12 +13,13 @@ import { out, outJson } from "./print.ts";
 
 export const planCommand: Command = {
   name: "plan",
-  usage: "groundwork plan [--report ID] [--done ID | --not-done ID] [--json] [--data DIR]",
+  usage: "groundwork plan [--report ID] [--done ID | --not-done ID] [--json | --ics] [--data DIR]",
   summary: "Show what a report's plan has for today and the days to come, after what was done.",
   help: `  --report ID     a report in the app (default: the newest)
   --done ID       say that a thing of the plan is done; what is practised counts by itself
   --not-done ID   take that back
   --json          all of it
+  --ics           the days to come as a calendar file, on the standard output
 
 Each line ends with its id. \`groundwork practice begin\` practises what can be practised.`,
   async run(argv) {
@@ -26,6 +28,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
       done: { type: "string" },
       "not-done": { type: "string" },
       json: { type: "boolean" },
+      ics: { type: "boolean" },
       data: { type: "string" },
     });
     if (args.words.length > 0) throw new UsageError("Name the report with --report.");
@@ -46,6 +49,12 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
       if (!today) throw new UsageError(`There is no report "${report}".`);
       if (args.flag("json")) {
         outJson(today.plan);
+        return EXIT.ok;
+      }
+      if (args.flag("ics")) {
+        const calendar = renderPlanIcs(today.plan, today.made);
+        if (!calendar) throw new UsageError("There is nothing left in this plan to put into a calendar.");
+        process.stdout.write(calendar);
         return EXIT.ok;
       }
       const { plan, name, deck } = today;

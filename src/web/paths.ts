@@ -40,6 +40,7 @@ export const paths = {
   practiceProgress: "/practice/progress",
   practicePlan: "/practice/plan",
   plan: (report: string) => `/practice/plan/${report}`,
+  planCalendar: (report: string) => `/practice/plan/${report}/plan.ics`,
   deeds: (report: string) => `/practice/plan/${report}/done`,
   sessions: "/practice/sessions",
   session: (id: string) => `/practice/sessions/${id}`,

@@ -20,7 +20,7 @@ export function planPage({ report, name, plan, deck }: PlanToday, today: string)
     { title: `Plan: ${name}`, here: paths.practice, personal: true },
     html`<p class="kicker"><a href="${paths.practice}">Practice</a>, plan</p><h1>${name}</h1>
 <p role="status">${towards(plan.date, today)} ${plan.minutes} minutes a day, the cards among them${plan.spent > 0 ? `; ${plan.spent} spent on the plan today` : ""}.</p>
-<p class="quiet">It follows what you do: what was practised counts by itself, what was not moves on. Nothing is overdue. <a href="${paths.report(report)}#plan">The plan as it was made</a>.</p>
+<p class="quiet">It follows what you do: what was practised counts by itself, what was not moves on. Nothing is overdue. <a href="${paths.report(report)}#plan">The plan as it was made</a>${plan.days.some((day) => day.tasks.length > 0) ? html`, or <a href="${paths.planCalendar(report)}">as it stands, for a calendar</a>` : ""}.</p>
 <section class="part"><h2>Today</h2>${
       cards > 0
         ? html`<p><a class="button" href="${paths.deck(report)}">${cards} ${cards === 1 ? "card" : "cards"}</a> <span class="quiet">about ${Math.ceil((deck?.plan.seconds ?? 0) / 60)} min</span></p>`
@@ -53,7 +53,7 @@ function towards(date: string | undefined, today: string): string {
 function tasks({ tasks: rows }: Pick<PlanDay, "tasks">, report: string): Html {
   return html`<ul class="queue">${rows.map(
     (task) =>
-      html`<li><span>${words(task.text)} <span class="quiet">${task.minutes} min${pieceOf(task)}</span></span><span class="acts">${
+      html`<li><span>${words(task.text)} <span class="quiet">${task.minutes}\u00a0min${pieceOf(task)}</span></span><span class="acts">${
         task.offer
           ? html`<form method="post" action="${paths.sessions}"><input type="hidden" name="report" value="${report}"><input type="hidden" name="kind" value="${task.offer.kind}"><input type="hidden" name="subject" value="${task.offer.subject}"><button class="plain">Practise<span class="hidden">: ${task.text}</span></button></form>`
           : ""

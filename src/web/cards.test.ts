@@ -56,7 +56,10 @@ test("what is no card, no grade and no deck is refused with a sentence", async (
 
 test("a concept of a report opens its cards, due or not, and their grades flow back beside it", { timeout: 60_000 }, async () => {
   const report = await makeReport(server.origin, "cards-report-1");
-  const link = /href="(\/practice\/cards\?deck=[^"]+of=concept[^"]+)"[^>]*>\d+ cards?<\/a>: none begun/.exec(await get(report))?.[1] ?? "";
+  const link =
+    /href="(\/practice\/cards\?deck=[^"]+of=concept[^"]+)"[^>]*>\d+ cards?<\/a><span class="quiet">: none begun/.exec(
+      await get(report),
+    )?.[1] ?? "";
   expect(link).not.toBe("");
   const asked = await get(unescaped(link));
   expect(asked).toMatch(/(\d+) of the \1 cards of “/);
@@ -67,6 +70,6 @@ test("a concept of a report opens its cards, due or not, and their grades flow b
   expect(graded.headers.get("location")).toBe(unescaped(link));
   const [, left, all] = /(\d+) of the (\d+) cards of “/.exec(await get(unescaped(link))) ?? [];
   expect(Number(left)).toBe(Number(all) - 1);
-  expect(await get(report)).toMatch(/cards?<\/a>: 1 begun, predicted recall of these (?:today|on \d+ \w+) \d+ %/);
+  expect(await get(report)).toMatch(/cards?<\/a><span class="quiet">: 1 begun, predicted recall of these (?:today|on \d+ \w+) \d+ %/);
   expect((await fetch(`${server.origin}/practice/cards?deck=${deck}&of=concept/none`)).status).toBe(404);
 });

@@ -21,10 +21,9 @@ export function cardsPage(today: DeckToday, now: string, revealed: boolean, of?:
     html`<p class="kicker"><a href="${paths.practice}">Practice</a>, cards</p><h1>${name}</h1>
 <p role="status">${of ? narrowed(today) : summary(today, now)}</p>
 ${card ? (revealed ? back(named, card, today) : front(named, card)) : nothing(today)}
-${of ? html`<p><a href="${paths.deck(deck)}">All cards of today</a></p>` : ""}
 ${last ? html`<form method="post" action="${paths.cardUndo}">${named}<input type="hidden" name="number" value="${last.number}"><button class="plain" data-key="u">Take the last one back (u)</button></form>` : ""}
 ${of ? "" : forecastPart(today)}
-<p><a href="${paths.cardsAnki}?deck=${encodeURIComponent(deck)}">All of them as a text file for Anki</a></p>
+<p>${of ? html`<a href="${paths.deck(deck)}">Today’s cards of all of it</a>` : html`<a href="${paths.cardsAnki}?deck=${encodeURIComponent(deck)}">All of them as a text file for Anki</a>`}</p>
 <details><summary>All ${cards.length} cards</summary><ul>${cards.map((row) => html`<li>${words(row.front)} <span class="quiet">${row.topic}${today.states.has(row.id) ? "" : ", not seen yet"}${isLeech(today.states.get(row.id)) ? ", often forgotten" : ""}</span></li>`)}</ul></details>`,
   );
 }

@@ -47,7 +47,7 @@ function practise(offer: Offer, at: string, { sessions, cards, today }: Practice
           .slice(-TRANSCRIPTS)
           .map(({ session, day }) => html`<a href="${paths.transcript(session)}">What you said on ${dayInWords(day, today)}</a> `)}`
       : ""
-  }${cardsOf(offer, at, cards, today)}</p>`;
+  }</p>${cardsOf(offer, at, cards, today)}`;
 }
 
 /** The way to the cards of a concept, and how they stand; nothing for what has no cards. */
@@ -57,7 +57,7 @@ function cardsOf({ subject }: Offer, at: string, { deck, standings, day }: Pract
   const { cards, begun, recall } = standing;
   const when = day ? `on ${dayInWords(day, today)}` : "today";
   const told = begun === 0 ? "none begun" : `${begun} begun, predicted recall of these ${when} ${Math.round(recall * 100)} %`;
-  return html` <span class="quiet"><a href="${paths.deck(deck, subject)}" aria-describedby="${at}">${cards} ${cards === 1 ? "card" : "cards"}</a>: ${told}.</span>`;
+  return html`<p><a href="${paths.deck(deck, subject)}" aria-describedby="${at}">${cards} ${cards === 1 ? "card" : "cards"}</a><span class="quiet">: ${told}.</span></p>`;
 }
 
 /** A way from a page of the library into the practice of it; nothing where it is only read. */

@@ -30,7 +30,7 @@ const ROOMS: Record<string, readonly string[]> = {
 };
 
 /** Packages that the core may use: pure ones. `yauzl` and `unpdf` decode bytes that they are given. */
-const CORE_PACKAGES = new Set(["ics", "minisearch", "parse5", "stemmer", "ts-fsrs", "unpdf", "yaml", "yauzl", "zod"]);
+const CORE_PACKAGES = new Set(["minisearch", "parse5", "stemmer", "ts-fsrs", "unpdf", "yaml", "yauzl", "zod"]);
 
 /** Words by which a file would reach for the clock, chance, the network or the environment. */
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bfetch\(|\bfrom "node:/;

@@ -8,7 +8,7 @@ const made = (await outcomeOf("phd-student-alignment", "research-engineer-post-t
 /** A report of 1 November with the interview on the 15th. */
 const report: Report = { ...made, options: { ...made.options, asOf: "2026-11-01", date: "2026-11-15", minutes: 45 } };
 const plan = (today: string, more: Partial<Parameters<typeof planDays>[2]> = {}, of = report) =>
-  planDays(of, library, { sessions: [], deeds: [], cards: 0, today, ...more });
+  planDays(of, library, { sessions: [], deeds: [], cards: [], today, ...more });
 const all = ({ days, done, left }: DayPlan) => [...days.flatMap((day) => day.tasks), ...done, ...left].map((task) => task.id).toSorted();
 const practised = (kind: PractisedSession["kind"], subject: string, ...days: string[]): PractisedSession[] =>
   days.map((day, i) => ({
@@ -74,11 +74,41 @@ describe("a plan as a queue", () => {
     expect(plan("2026-11-01").days[0]?.tasks[0]?.id).toBe(kept);
   });
 
-  test("cards and what was done today take from today alone", () => {
-    const with30 = plan("2026-11-01", { cards: 30 });
-    expect(with30.days[0]?.minutes).toBeLessThanOrEqual(15);
-    expect(plan("2026-11-01", { cards: 500 }).days[0]?.tasks).toEqual([]);
-    expect(with30.days[1]?.minutes).toBeGreaterThan(15);
+  test("the cards of every day keep their minutes, and with them no day is over its own", () => {
+    for (const cards of [Array.from({ length: 14 }, () => 22), [45, 0, 30], []])
+      for (const today of ["2026-11-01", "2026-11-09", "2026-11-13"]) {
+        const { days } = plan(today, { cards });
+        days.forEach((day, i) => expect(day.cards).toBe(cards[i] ?? 0));
+        for (const day of days.slice(0, -2)) expect(day.minutes + day.cards).toBeLessThanOrEqual(45);
+      }
+    const { date: _, ...options } = report.options;
+    const undated = plan("2026-11-01", { cards: Array.from({ length: 14 }, () => 22) }, { ...report, options });
+    for (const day of undated.days) expect(day.minutes + day.cards).toBeLessThanOrEqual(45);
+    expect(plan("2026-11-01", { cards: [500] }).days[0]?.tasks).toEqual([]);
+  });
+
+  test("what is longer than the cards leave of a day is done in pieces, and is still one thing", () => {
+    const { days } = plan("2026-11-01", { cards: Array.from({ length: 14 }, () => 22) });
+    const pieces = days.flatMap((day) => day.tasks).filter((task) => task.id.startsWith("plan.defend.") && task.piece);
+    expect(pieces.slice(0, 2)).toMatchObject([{ piece: { number: 1, of: 2 } }, { piece: { number: 2, of: 2 } }]);
+    expect(pieces[0]?.id).toBe(pieces[1]?.id);
+    expect((pieces[0]?.minutes ?? 0) + (pieces[1]?.minutes ?? 0)).toBe(40);
+    expect(days[0]?.tasks.every((task) => !task.piece || task.minutes >= 10)).toBe(true);
+    const done = plan("2026-11-02", { deeds: [{ statement: pieces[0]?.id ?? "", day: "2026-11-01" }] });
+    expect(all(done).filter((id) => id === pieces[0]?.id)).toHaveLength(1);
+  });
+
+  test("every thing of it that can be practised has what practises it, a drill of defending among them", () => {
+    const open = plan("2026-11-01").days.flatMap((day) => day.tasks);
+    const drills = open.filter((task) => task.id.startsWith("plan.drill."));
+    expect(drills.length).toBeGreaterThan(0);
+    for (const task of drills) expect(task.offer).toBeDefined();
+    const defend = library.drills.find((row) => row.kind === "defend");
+    const statement = (slug: string) => JSON.parse(JSON.stringify(report).replaceAll(drills[0]?.id.split(".")[2] ?? "", slug)) as Report;
+    const task = plan("2026-11-01", {}, statement(defend?.slug ?? ""))
+      .days.flatMap((day) => day.tasks)
+      .find((row) => row.id === `plan.drill.${defend?.slug}`);
+    expect(task?.offer?.kind).toBe("defence");
   });
 
   test("on the day itself and after it there is one day, and without a date there are fourteen", () => {

@@ -61,6 +61,23 @@ describe("what stands to be practised beside a report", () => {
   });
 });
 
+describe("every requirement that the CV leaves open", () => {
+  test("has a door, whether it is not visible, to confirm or only transferable; what is direct has none", () => {
+    for (const report of reports) {
+      if (!report) throw new Error("no report");
+      const offers = offerPractice(report, library);
+      const rows = report.parts.flatMap((part) => part.blocks.flatMap((block) => (block.type === "matrix" ? block.rows : [])));
+      for (const row of rows) expect(offers.has(row.asked.id), row.asked.text).toBe(row.state !== "direct");
+    }
+    const states = reports.flatMap((report) =>
+      (report?.parts ?? []).flatMap((part) =>
+        part.blocks.flatMap((block) => (block.type === "matrix" ? block.rows.map((row) => row.state) : [])),
+      ),
+    );
+    expect(states).toContain("to-confirm");
+  });
+});
+
 describe("a deck of a report", () => {
   test("has cards with one id each, an answer on each back, and quotes of the documents", () => {
     for (const report of reports) {

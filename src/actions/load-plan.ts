@@ -1,12 +1,16 @@
 /** A report's plan as it stands today: what was practised of it and what the person said is done. */
 
-import { type DayPlan, planDays } from "../core/practice/plan-days.ts";
+import { forecastMinutes } from "../core/practice/forecast-minutes.ts";
+import { type DayPlan, planDays, planLength } from "../core/practice/plan-days.ts";
+import type { Report } from "../core/report/report.ts";
 import { loadDeck, type DeckRoom, type DeckToday } from "./review-deck.ts";
 
 export interface PlanToday {
   /** The report's id and name. */
   report: string;
   name: string;
+  /** The report itself, of which it is the plan. */
+  made: Report;
   plan: DayPlan;
   /** Today's cards of the report, where it has any. */
   deck?: DeckToday;
@@ -21,9 +25,10 @@ export async function loadPlan(report: string, now: string, room: DeckRoom): Pro
     room.practice.deeds(report),
     loadDeck(report, now, room),
   ]);
-  const cards = Math.ceil((deck?.plan.seconds ?? 0) / 60);
-  const plan = planDays(kept.report, room.library, { sessions, deeds, today: now.slice(0, 10), cards });
-  return { report, name: kept.row.name, plan, ...(deck ? { deck } : {}) };
+  const today = now.slice(0, 10);
+  const cards = deck ? forecastMinutes({ ...deck, now }, planLength(kept.report, today)) : [];
+  const plan = planDays(kept.report, room.library, { sessions, deeds, today, cards });
+  return { report, name: kept.row.name, made: kept.report, plan, ...(deck ? { deck } : {}) };
 }
 
 /** Says that a thing of the plan is done, or takes that back. False where the plan has no such thing. */

@@ -24,7 +24,9 @@ export interface DeckToday {
   /** Interview date, where there is one that was not taken away. */
   date?: string;
   forecast?: RecallForecast;
+  /** Minutes of cards a day, and seconds of them that were spent today. */
   minutes: number;
+  spent: number;
   /** The newest review, which can be taken back. */
   last?: { number: number; card: string };
 }
@@ -56,8 +58,7 @@ export async function loadDeck(deck: string, now: string, { store, practice, lib
     .reduce((sum, row) => sum + (row.before ? SECONDS.again : SECONDS.fresh), 0);
   const minutes = report ? Math.max(5, Math.round(report.options.minutes * SHARE)) : MINUTES;
   const date = dateless === "true" ? undefined : report?.options.date;
-  const begun = log[0]?.at ?? now;
-  const plan = planCards({ cards, states, now, begun, minutes, spent, ...(date ? { date } : {}) });
+  const plan = planCards({ cards, states, now, minutes, spent, ...(date ? { date } : {}) });
   const last = log.at(-1);
   return {
     deck,
@@ -66,9 +67,18 @@ export async function loadDeck(deck: string, now: string, { store, practice, lib
     states,
     plan,
     minutes,
+    spent,
     ...(date ? { date, forecast: forecastRecall(cards, states, date) } : {}),
     ...(last ? { last: { number: last.number, card: last.card } } : {}),
   };
+}
+
+/** A deck narrowed to the cards of one thing of the library, due or not, for who asks for them: those that were not answered today. Undefined where it has none. */
+export function narrowDeck(today: DeckToday, source: string, now: string): DeckToday | undefined {
+  const cards = today.cards.filter((card) => card.source === source);
+  if (cards.length === 0) return undefined;
+  const open = cards.filter((card) => today.states.get(card.id)?.last_review?.slice(0, 10) !== now.slice(0, 10));
+  return { ...today, cards, plan: { ...today.plan, queue: today.plan.past ? [] : open } };
 }
 
 /** Grades a card. False where the deck has no such card (any more). */

@@ -24,6 +24,7 @@ test("the plan is told, a thing is done and taken back, and what is not there is
   const id = /\[(plan\.[^\]]+)\]/.exec(told)?.[1] ?? "";
   expect(run("plan", "--done", id).stdout).toMatch(/Done\n {2}\d{4}-\d\d-\d\d/);
   expect(run("plan", "--not-done", id).stdout).not.toContain("Done\n");
-  expect(JSON.parse(run("plan", "--json").stdout)).toMatchObject({ done: [], left: [] });
+  expect(run("plan", "--ics").stdout).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  expect(JSON.parse(run("plan", "--json").stdout)).toMatchObject({ done: [], minutes: 45 });
   expect(run("plan", "--done", "plan.nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("nothing called") });
 });

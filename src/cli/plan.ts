@@ -2,6 +2,7 @@
 
 import { loadPlan, sayDone } from "../actions/load-plan.ts";
 import type { PlanTask } from "../core/practice/plan-days.ts";
+import { renderPlanIcs } from "../core/practice/render-plan-ics.ts";
 import { openStore } from "../io/database/open-store.ts";
 import { dataFolder } from "../io/files/data-folder.ts";
 import { loadLibrary } from "../io/files/load-library.ts";
@@ -12,12 +13,13 @@ import { out, outJson } from "./print.ts";
 
 export const planCommand: Command = {
   name: "plan",
-  usage: "groundwork plan [--report ID] [--done ID | --not-done ID] [--json] [--data DIR]",
+  usage: "groundwork plan [--report ID] [--done ID | --not-done ID] [--json | --ics] [--data DIR]",
   summary: "Show what a report's plan has for today and the days to come, after what was done.",
   help: `  --report ID     a report in the app (default: the newest)
   --done ID       say that a thing of the plan is done; what is practised counts by itself
   --not-done ID   take that back
   --json          all of it
+  --ics           the days to come as a calendar file, on the standard output
 
 Each line ends with its id. \`groundwork practice begin\` practises what can be practised.`,
   async run(argv) {
@@ -26,6 +28,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
       done: { type: "string" },
       "not-done": { type: "string" },
       json: { type: "boolean" },
+      ics: { type: "boolean" },
       data: { type: "string" },
     });
     if (args.words.length > 0) throw new UsageError("Name the report with --report.");
@@ -48,15 +51,24 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
         outJson(today.plan);
         return EXIT.ok;
       }
+      if (args.flag("ics")) {
+        const calendar = renderPlanIcs(today.plan, today.made);
+        if (!calendar) throw new UsageError("There is nothing left in this plan to put into a calendar.");
+        process.stdout.write(calendar);
+        return EXIT.ok;
+      }
       const { plan, name, deck } = today;
       out(`${name}${plan.date ? `: the interview is on ${plan.date}` : ""}`);
       plan.days.forEach((day, i) => {
         if (i > 0 && day.tasks.length === 0) return;
-        out(`\n${i === 0 ? "Today" : day.date}, ${day.minutes} of ${plan.minutes} min`);
-        if (i === 0 && deck && deck.plan.queue.length > 0) out(`  ${deck.plan.queue.length} cards: groundwork review --deck ${report}`);
+        const spent = i === 0 ? plan.spent : 0;
+        out(`\n${i === 0 ? "Today" : day.date}, ${day.minutes + day.cards + spent} of ${plan.minutes} min`);
+        if (day.cards > 0) out(`  ${String(day.cards).padStart(3)} min  cards`);
+        if (i === 0 && deck && deck.plan.queue.length > 0)
+          out(`           ${deck.plan.queue.length} now: groundwork review --deck ${report}`);
         for (const task of day.tasks) out(lineOf(task));
       });
-      if (plan.left.length > 0) out("\nDoes not fit any more");
+      if (plan.left.length > 0) out("\nDoes not fit");
       for (const task of plan.left) out(lineOf(task));
       if (plan.done.length > 0) out("\nDone");
       for (const task of plan.done) out(`  ${task.done}  ${task.text}`);
@@ -67,6 +79,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
   },
 };
 
-function lineOf({ minutes, text, id, offer }: PlanTask): string {
-  return `  ${String(minutes).padStart(3)} min  ${text}${offer ? ` (practise: ${offer.kind} ${offer.subject})` : ""}  [${id}]`;
+function lineOf({ minutes, piece, text, id, offer }: PlanTask): string {
+  const part = piece ? ` (part ${piece.number} of ${piece.of})` : "";
+  return `  ${String(minutes).padStart(3)} min  ${text}${part}${offer ? ` (practise: ${offer.kind} ${offer.subject})` : ""}  [${id}]`;
 }

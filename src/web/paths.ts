@@ -40,6 +40,7 @@ export const paths = {
   practiceProgress: "/practice/progress",
   practicePlan: "/practice/plan",
   plan: (report: string) => `/practice/plan/${report}`,
+  planCalendar: (report: string) => `/practice/plan/${report}/plan.ics`,
   deeds: (report: string) => `/practice/plan/${report}/done`,
   sessions: "/practice/sessions",
   session: (id: string) => `/practice/sessions/${id}`,
@@ -53,7 +54,8 @@ export const paths = {
   power: "/practice/power",
   method: (id: string) => `/practice/power/${id}`,
   cards: "/practice/cards",
-  deck: (deck: string) => `/practice/cards?deck=${encodeURIComponent(deck)}`,
+  /** `of` narrows a deck to the cards of one thing of the library. */
+  deck: (deck: string, of?: string) => `/practice/cards?deck=${encodeURIComponent(deck)}${of ? `&of=${encodeURIComponent(of)}` : ""}`,
   cardsAnki: "/practice/cards/anki.txt",
   cardGrade: "/practice/cards/grade",
   cardUndo: "/practice/cards/undo",

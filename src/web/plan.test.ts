@@ -31,7 +31,13 @@ describe("the plan by plain forms", { timeout: 60_000 }, () => {
     const page = await fetch(`${server.origin}/practice/plan`);
     expect(page.url).toBe(`${server.origin}${report.replace("/reports/", "/practice/plan/")}`);
     expect(await page.text()).toContain("Nothing is overdue");
-    expect(await get(report)).toContain(`href="${report.replace("/reports/", "/practice/plan/")}"`);
+    const plan = report.replace("/reports/", "/practice/plan/");
+    expect(await get(report)).toContain(`href="${plan}"`);
+    expect(await get(plan)).toContain(`href="${plan}/plan.ics"`);
+    const calendar = await fetch(`${server.origin}${plan}/plan.ics`);
+    expect(calendar.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(await calendar.text()).toContain("BEGIN:VEVENT");
+    expect((await fetch(`${server.origin}/practice/plan/none/plan.ics`)).status).toBe(404);
   });
 
   test("what is said to be done is done, can be taken back, and goes with the report", async () => {

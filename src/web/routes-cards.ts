@@ -1,7 +1,7 @@
 /** Cards: today's, graded one at a time, taken back, freed of a date that is past. */
 
 import type { Context as HonoContext, Hono } from "hono";
-import { gradeCard, loadDeck, undoGrade } from "../actions/review-deck.ts";
+import { gradeCard, loadDeck, narrowDeck, undoGrade } from "../actions/review-deck.ts";
 import { renderAnki } from "../core/practice/render-anki.ts";
 import { GRADES } from "../core/practice/schedule.ts";
 import type { Context } from "./context.ts";
@@ -12,11 +12,13 @@ import { paths } from "./paths.ts";
 export function cardRoutes(app: Hono, context: Context): void {
   app.get(paths.cards, async (c) => {
     const now = context.now();
-    const today = await loadDeck(c.req.query("deck") ?? "", now, context);
+    const of = c.req.query("of") || undefined;
+    const deck = await loadDeck(c.req.query("deck") ?? "", now, context);
+    const today = deck && of ? narrowDeck(deck, of, now) : deck;
     if (!today) return gone(c);
     const asked = c.req.query("card");
     const revealed = c.req.query("reveal") !== undefined && asked !== undefined && today.plan.queue[0]?.id === asked;
-    return c.html(cardsPage(today, now, revealed));
+    return c.html(cardsPage(today, now, revealed, of));
   });
 
   app.get(paths.cardsAnki, async (c) => {
@@ -28,15 +30,15 @@ export function cardRoutes(app: Hono, context: Context): void {
   });
 
   app.post(paths.cardGrade, async (c) => {
-    const { deck, card, grade } = await textsOf(c);
+    const { deck, of, card, grade } = await textsOf(c);
     const known = GRADES.find((row) => row === grade);
     if (!known) return refuse(c, 422, "A card is graded by one of four buttons.", "Go back and press one.");
     if (!(await gradeCard(deck, card, known, context.now(), context))) return gone(c);
-    return c.redirect(paths.deck(deck), 303);
+    return c.redirect(paths.deck(deck, of), 303);
   });
 
   app.post(paths.cardUndo, async (c) => {
-    const { deck, number } = await textsOf(c);
+    const { deck, of, number } = await textsOf(c);
     if (!(await undoGrade(deck, Number(number), context)))
       return refuse(
         c,
@@ -44,7 +46,7 @@ export function cardRoutes(app: Hono, context: Context): void {
         "That review is not the last one any more, so it stands.",
         "Load the cards again; the last one can be taken back.",
       );
-    return c.redirect(paths.deck(deck), 303);
+    return c.redirect(paths.deck(deck, of), 303);
   });
 
   app.post(paths.cardDateless, async (c) => {
@@ -54,10 +56,10 @@ export function cardRoutes(app: Hono, context: Context): void {
   });
 }
 
-async function textsOf(c: HonoContext): Promise<Record<"deck" | "card" | "grade" | "number", string>> {
+async function textsOf(c: HonoContext): Promise<Record<"deck" | "of" | "card" | "grade" | "number", string>> {
   const form = await c.req.parseBody();
   const text = (name: string) => (typeof form[name] === "string" ? form[name] : "");
-  return { deck: text("deck"), card: text("card"), grade: text("grade"), number: text("number") };
+  return { deck: text("deck"), of: text("of"), card: text("card"), grade: text("grade"), number: text("number") };
 }
 
 function gone(c: HonoContext) {

@@ -21,6 +21,17 @@ export function planRoutes(app: Hono, context: Context): void {
     return today ? c.html(planPage(today, context.now().slice(0, 10))) : gone(c);
   });
 
+  app.get("/practice/plan/:report/plan.ics", async (c) => {
+    const today = await loadPlan(c.req.param("report"), context.now(), context);
+    if (!today) return gone(c);
+    const { renderPlanIcs } = await import("../core/practice/render-plan-ics.ts");
+    const calendar = renderPlanIcs(today.plan, today.made);
+    if (!calendar) return refuse(c, 404, "There is nothing left in this plan to put into a calendar.", "What was done stays in the plan.");
+    c.header("Content-Type", "text/calendar; charset=utf-8");
+    c.header("Content-Disposition", 'attachment; filename="groundwork-plan.ics"');
+    return c.body(calendar);
+  });
+
   app.post("/practice/plan/:report/done", async (c) => {
     const { statement, done } = await c.req.parseBody();
     const report = c.req.param("report");

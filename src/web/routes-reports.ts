@@ -5,8 +5,10 @@ import type { Context as HonoContext, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { FORMATS, renderReport } from "../io/files/render-report.ts";
 import { FetchError } from "../io/network/fetch-page.ts";
+import { loadDeck } from "../actions/review-deck.ts";
 import { stagesOf } from "../actions/run-request.ts";
 import type { RequestInputs } from "../actions/store.ts";
+import { standingsOf } from "../core/practice/card-standing.ts";
 import { acceptedIn } from "../core/propose/check-proposal.ts";
 import { key } from "../core/text/key.ts";
 import type { Context } from "./context.ts";
@@ -98,19 +100,24 @@ export function reportRoutes(app: Hono, context: Context): void {
   app.get("/reports/:id", async (c) => {
     const kept = await store.loadReport(c.req.param("id"));
     if (kept) {
-      const [notes, sessions, verdicts] = await Promise.all([
+      const now = context.now();
+      const [notes, sessions, verdicts, deck] = await Promise.all([
         store.notes(kept.row.id),
         context.practice.practised(kept.row.id),
         store.verdicts(kept.row.id),
+        loadDeck(kept.row.id, now, context),
       ]);
-      const practice = { library: context.library, sessions, today: context.now().slice(0, 10) };
+      const today = now.slice(0, 10);
+      const day = deck?.date && deck.date > today ? deck.date : undefined;
+      const standings = standingsOf(deck?.cards ?? [], deck?.states ?? new Map(), `${day ?? today}T12:00:00.000Z`);
+      const practice = { library: context.library, sessions, cards: { deck: kept.row.id, standings, ...(day ? { day } : {}) }, today };
       const accepted = acceptedIn(verdicts);
       const suggested = { accepted, refused: verdicts.length - accepted.length, shown: c.req.query("suggested") !== "off" };
       c.header("Content-Security-Policy", REPORT_POLICY);
       const shown = readShown(c.req.query("show"));
       const make = () => String(reportPage(kept.row, kept.report, notes, shown, practice, suggested));
       if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.html(make());
-      const depends = JSON.stringify([kept.row, notes, sessions, practice.today, shown, suggested]);
+      const depends = JSON.stringify([kept.row, notes, sessions, [...standings], today, shown, suggested]);
       const page = await pages.page(key(depends), make);
       return c.body(page, 200, { "Content-Type": "text/html; charset=utf-8", "Content-Encoding": "gzip", Vary: "Accept-Encoding" });
     }

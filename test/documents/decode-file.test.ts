@@ -1,9 +1,12 @@
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeBytes, decodeFile } from "../../src/io/decoder/decode-file.ts";
+import { decodeBy, decodeBytes, decodeFile, DECODING, LIMITS } from "../../src/io/decoder/decode-file.ts";
+import { runLimited } from "../../src/io/decoder/sandbox.ts";
+import { HOME } from "../../src/io/files/program.ts";
 import { draw, pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -54,6 +57,46 @@ describe("a file through the decoder's process", () => {
       ["latex", "Ada"],
       ["text", "Ada"],
     ]);
+  });
+});
+
+/** A copy of the program, without its packages. */
+const broken = () => join(folder, "broken");
+
+describe("a program of which a part is missing", () => {
+  const PACKAGES = join(HOME, "node_modules");
+  const decodeThere = decodeBy((input) =>
+    runLimited(
+      DECODING.map((word) => word.replaceAll(HOME, broken())),
+      input,
+      LIMITS,
+    ),
+  );
+  beforeAll(() => {
+    for (const name of ["src/core", "src/io", "package.json"]) cpSync(join(HOME, name), join(broken(), name), { recursive: true });
+  });
+
+  test.each([
+    ["packages that are not there", () => undefined],
+    [
+      "packages that are links to elsewhere",
+      () => {
+        mkdirSync(join(broken(), "node_modules"));
+        for (const name of readdirSync(PACKAGES)) symlinkSync(join(PACKAGES, name), join(broken(), "node_modules", name));
+      },
+    ],
+  ])("with %s it is not the file that is blamed", async (_, prepare) => {
+    prepare();
+    const { value, problems } = await decodeThere({ name: "cv.pdf", bytes: pdf([draw("Ada Example, research engineer", 72, 760)]) }, "cv");
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: "document.program", message: expect.stringContaining("could not be loaded, so this file was not looked at") },
+    ]);
+  });
+
+  test("a file that is damaged is still told as damaged", async () => {
+    const { problems } = await decode(Buffer.from("%PDF-1.7\nnothing else"));
+    expect(problems[0]?.message).toMatch(/^This PDF is damaged/);
   });
 });
 

@@ -10,6 +10,9 @@ import { documentOf, type RawFile, refuse } from "./read.ts";
 import { stripHidden } from "./strip-hidden.ts";
 import { safeTarget, TextBuilder } from "./text-builder.ts";
 
+// Its engine is loaded with it and not with the first file, so that one that is not there is never taken for a damaged file.
+await getResolvedPDFJS();
+
 /** Pages read at most; a CV or a paper is shorter. */
 const PAGES = 300;
 

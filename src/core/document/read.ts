@@ -34,14 +34,18 @@ export function refuse(code: string, message: string, hint: string): Reading<und
   return { value: undefined, problems: [problem] };
 }
 
-/** Reads any supported file by what it holds, not by its name. A reader that fails on a damaged file becomes a sentence, never a throw. */
+/**
+ * Reads any supported file by what it holds, not by its name. A reader that fails on a damaged file becomes a sentence. Throws only where a reader cannot be
+ * loaded: then the program is broken, and nothing is known of the file.
+ */
 export async function readDocument(file: RawFile): Promise<Reading<Document | undefined>> {
   if (file.bytes.length === 0) return refuse("document.empty", "This file is empty.", "Save it again and check its size.");
   const kind = sniff(file.bytes);
   const wrong = WRONG_KINDS.find((row) => row.kind === kind);
   if (wrong) return refuse(wrong.code, wrong.message, wrong.hint);
+  const read = await loadReader(kind);
   try {
-    const reading = await readKind(kind, file);
+    const reading = await read(file);
     if (!reading.value) return reading;
     if (reading.value.text.trim() === "" && !reading.problems.some((problem) => problem.severity === "error"))
       return refuse("document.blank", "This file holds no text.", "Check that it is the right file and save it again.");
@@ -56,15 +60,17 @@ export async function readDocument(file: RawFile): Promise<Reading<Document | un
   }
 }
 
-async function readKind(kind: string, file: RawFile): Promise<Reading<Document | undefined>> {
-  if (kind === "pdf") return (await import("./read-pdf.ts")).readPdf(file);
-  if (kind === "docx") return (await import("./read-docx.ts")).readDocx(file);
-  if (kind === "odt") return (await import("./read-odt.ts")).readOdt(file);
-  if (kind === "html") return (await import("./read-html.ts")).readHtml(file);
-  if (kind === "mhtml") return (await import("./read-mhtml.ts")).readMhtml(file);
-  if (kind === "json") return (await import("./read-json.ts")).readJson(file);
-  if (kind === "latex") return (await import("./read-latex.ts")).readLatex(file);
-  return (await import("./read-text.ts")).readText(file);
+type Reader = (file: RawFile) => Reading<Document | undefined> | Promise<Reading<Document | undefined>>;
+
+async function loadReader(kind: string): Promise<Reader> {
+  if (kind === "pdf") return (await import("./read-pdf.ts")).readPdf;
+  if (kind === "docx") return (await import("./read-docx.ts")).readDocx;
+  if (kind === "odt") return (await import("./read-odt.ts")).readOdt;
+  if (kind === "html") return (await import("./read-html.ts")).readHtml;
+  if (kind === "mhtml") return (await import("./read-mhtml.ts")).readMhtml;
+  if (kind === "json") return (await import("./read-json.ts")).readJson;
+  if (kind === "latex") return (await import("./read-latex.ts")).readLatex;
+  return (await import("./read-text.ts")).readText;
 }
 
 function hiddenProblem(document: Document): Problem[] {

@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** States of a requirement that leave something to practise. */
-const OPEN: readonly MatrixRow["state"][] = ["not-visible", "transferable"];
+const OPEN: readonly MatrixRow["state"][] = ["not-visible", "to-confirm", "transferable"];
 
 /** Offers by statement id, the nearest first. Pure; a subject is one that `startSession` takes together with this report. */
 export function offerPractice(report: Report, library: Library): Map<string, Offer[]> {

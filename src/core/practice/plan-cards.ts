@@ -1,18 +1,16 @@
 /**
- * Which cards today, with an interview on a fixed day. Plain FSRS looks after memory for ever; here only one day counts. In simulation a retention of .90 with
- * a top-up in the last three days reaches a higher predicted recall on the day than a retention of .95, with fewer reviews.
+ * Which cards today, with an interview on a fixed day. Plain FSRS looks after memory for ever; here only one day counts, and what counts on it is the recall of
+ * the whole deck. So everything that plain FSRS asks is asked, in its order, and the minutes that it leaves in the last days go to a top-up.
  */
 
 import type { Card } from "./card.ts";
-import { type CardState, recallAt } from "./schedule.ts";
+import { type CardState, recallAt, reviewCard } from "./schedule.ts";
 
 /** Seconds that a card takes: seen for the first time, and again. */
 export const SECONDS = { fresh: 75, again: 35 } as const;
-/** Days before the interview in which cards below `TOP_UP_BELOW` are repeated whether due or not. */
+/** Days before the interview in which cards below `TOP_UP_BELOW` are repeated though they are not due. */
 const TOP_UP_DAYS = 3;
-const TOP_UP_BELOW = 0.95;
-/** Nothing new in the last days: two, or this share of the whole time. */
-const CUT_OFF = { days: 2, share: 0.15 } as const;
+const TOP_UP_BELOW = 0.97;
 /** Below this a card is named apart in the prediction. */
 const SHAKY = 0.8;
 const DAY = 86_400_000;
@@ -24,8 +22,6 @@ export interface CardPlanInput {
   now: string;
   /** Interview date, ISO day; without one, plain FSRS. After it no card is asked. */
   date?: string;
-  /** When practice began, ISO time: the cut-off is a share of the whole time. */
-  begun: string;
   /** Minutes a day, and seconds of cards already spent today. */
   minutes: number;
   spent?: number;
@@ -40,65 +36,82 @@ export interface CardPlan {
   seconds: number;
   /** Due today, but beyond the minutes: tomorrow's first. */
   left: number;
-  /** Never seen, and with no time to settle before the day: lightest first, to be dropped with a good conscience. */
+  /** Never seen, and with no time to begin them before the day: lightest first, to be dropped with a good conscience. */
   drop: Card[];
   /** The interview is over: there is nothing to plan for until the date is moved or taken away. */
   past: boolean;
 }
 
-/** Today's cards within the minutes: due and fading ones first, heaviest and least sure before others; then new ones, while there is time for them to settle. */
-export function planCards({ cards, states, now, date, begun, minutes, spent = 0 }: CardPlanInput): CardPlan {
+/** Today's cards within the minutes: what is due, heaviest and least sure first; then new ones, heaviest first; then, in the last days, what gains by a top-up. */
+export function planCards({ cards, states, now, date, minutes, spent = 0 }: CardPlanInput): CardPlan {
   const left = date === undefined ? undefined : daysBetween(now, date);
   if (left !== undefined && left < 0) return { queue: [], due: 0, topUp: 0, fresh: 0, seconds: 0, left: 0, drop: [], past: true };
-  const dated = left !== undefined;
-  const seen = cards.filter((card) => states.has(card.id));
-  const endOfDay = new Date(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) + DAY).toISOString();
-  const isDue = (card: Card) => (states.get(card.id)?.due ?? "") < endOfDay;
-  const noon = dated ? `${date}T12:00:00.000Z` : undefined;
-  const reviewedToday = (card: Card) => states.get(card.id)?.last_review?.slice(0, 10) === now.slice(0, 10);
-  const fades = (card: Card) =>
-    noon !== undefined &&
-    left !== undefined &&
-    left <= TOP_UP_DAYS &&
-    !reviewedToday(card) &&
-    recallAt(states.get(card.id), noon) < TOP_UP_BELOW;
-  const urgency = (card: Card) => (1 - recallAt(states.get(card.id), noon ?? now)) * card.weight;
-  const wanted = seen.filter((card) => isDue(card) || fades(card)).toSorted((a, b) => urgency(b) - urgency(a));
-  const fresh = cards.filter((card) => !states.has(card.id));
-  const closed = dated && left <= cutOff(begun, date as string);
+  const today = now.slice(0, 10);
+  const isDue = (card: Card) => (states.get(card.id)?.due.slice(0, 10) ?? "") <= today;
+  const urgency = (card: Card) => (1 - recallAt(states.get(card.id), now)) * card.weight;
+  const due = cards.filter((card) => states.has(card.id) && isDue(card)).toSorted((a, b) => urgency(b) - urgency(a));
+  // On the day itself nothing new.
+  const fresh = cards.filter((card) => !states.has(card.id) && left !== 0);
   let seconds = spent;
   const queue: Card[] = [];
-  const take = (card: Card, cost: number) => {
-    if (seconds + cost > minutes * 60) return false;
-    seconds += cost;
-    queue.push(card);
-    return true;
-  };
-  let over = 0;
-  for (const card of wanted) if (!take(card, SECONDS.again)) over++;
-  let begunToday = 0;
-  if (!closed && over === 0) for (const card of fresh) if (take(card, SECONDS.fresh)) begunToday++;
+  /** Adds what fits, and says what did not. */
+  const take = (rows: readonly Card[], cost: number) =>
+    rows.filter((card) => {
+      if (seconds + cost > minutes * 60) return true;
+      seconds += cost;
+      queue.push(card);
+      return false;
+    });
+  const over = take(due, SECONDS.again);
+  const unbegun = over.length === 0 ? take(fresh, SECONDS.fresh) : fresh;
+  const asked = queue.length;
+  // A card that fails its top-up comes back and takes minutes from the others: early only where all else is done.
+  if (date !== undefined && (daysBetween(now, date) <= 1 || unbegun.length === 0)) take(topUps(cards, states, now, date), SECONDS.again);
   return {
     queue,
-    due: queue.filter((card) => states.has(card.id) && isDue(card)).length,
-    topUp: queue.filter((card) => states.has(card.id) && !isDue(card)).length,
-    fresh: begunToday,
+    due: due.length - over.length,
+    topUp: queue.length - asked,
+    fresh: fresh.length - unbegun.length,
     seconds: seconds - spent,
-    left: over,
-    drop: dated ? tooMany(fresh, closed ? 0 : (left - cutOff(begun, date as string)) * minutes) : [],
+    left: over.length,
+    drop:
+      left === undefined
+        ? []
+        : tooMany(
+            cards.filter((card) => !states.has(card.id)),
+            left * minutes,
+          ),
     past: false,
   };
+}
+
+/**
+ * Seen cards that are better repeated now than left alone until noon of the day, most gained first. A card that comes due before the day waits for it: then the
+ * review is nearer to the day. On the last day one that would stand lower after a failure is left alone, because it cannot come back in time.
+ */
+function topUps(cards: readonly Card[], states: ReadonlyMap<string, CardState>, now: string, date: string): Card[] {
+  const left = daysBetween(now, date);
+  if (left > TOP_UP_DAYS) return [];
+  const noon = `${date}T12:00:00.000Z`;
+  const gain = ({ id, weight }: Card) => {
+    const state = states.get(id);
+    const alone = recallAt(state, noon);
+    if (!state || alone >= TOP_UP_BELOW || state.due.slice(0, 10) < date || state.last_review?.slice(0, 10) === now.slice(0, 10)) return 0;
+    const after = (grade: "good" | "again") => recallAt(reviewCard(id, state, grade, now).state, noon);
+    const [kept, lost, chance] = [after("good"), after("again"), recallAt(state, now)];
+    return left <= 1 && lost < alone ? 0 : weight * (chance * kept + (1 - chance) * lost - alone);
+  };
+  return cards
+    .map((card) => ({ card, gain: gain(card) }))
+    .filter((row) => row.gain > 0)
+    .toSorted((a, b) => b.gain - a.gain)
+    .map((row) => row.card);
 }
 
 /** Cards beyond those that can be begun in so many minutes, half of which go to repeating; the lightest. */
 function tooMany(fresh: readonly Card[], minutes: number): Card[] {
   const room = Math.floor((minutes * 60) / 2 / SECONDS.fresh);
   return fresh.toSorted((a, b) => a.weight - b.weight).slice(0, Math.max(0, fresh.length - room));
-}
-
-/** Days before the interview from which nothing new is begun. */
-export function cutOff(begun: string, date: string): number {
-  return Math.max(CUT_OFF.days, Math.ceil(CUT_OFF.share * daysBetween(begun, date)));
 }
 
 /** Whole days from a time to a day. */
@@ -112,6 +125,19 @@ export interface RecallForecast {
   seen: number;
   unseen: number;
   shaky: Card[];
+}
+
+/** Predicted recall on each day from one to another (ISO days), if nothing more were practised. */
+export function recallByDay(
+  cards: readonly Card[],
+  states: ReadonlyMap<string, CardState>,
+  from: string,
+  to: string,
+): { day: string; mean: number }[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to)) + 1 }, (_, i) => {
+    const day = new Date(Date.parse(`${from}T00:00:00Z`) + i * DAY).toISOString().slice(0, 10);
+    return { day, mean: forecastRecall(cards, states, day).mean };
+  });
 }
 
 /** Predicted recall at noon of a day, if nothing more were practised. The model's memory is FSRS; it is no promise. */

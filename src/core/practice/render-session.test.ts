@@ -73,6 +73,88 @@ describe("a transcript", () => {
   });
 });
 
+interface ReadStep {
+  name: string;
+  ask: string;
+  words: string;
+  skipped: boolean;
+  rows: string[][];
+  followUps: Record<string, string>;
+  ticks: Record<string, boolean>;
+  marks: string;
+}
+
+/** Reads a transcript back: its own lines have no mark in front, the person's have one of a quotation or a cell. */
+function readBack(text: string): { title: string; steps: ReadStep[] } {
+  const [head = "", ...sections] = text.split(/^## /m);
+  const steps = sections.map((section): ReadStep => {
+    const paragraphs = section.trim().split(/\n{2,}(?=[^>]|> )/);
+    const read: ReadStep = { name: "", ask: paragraphs[1] ?? "", words: "", skipped: false, rows: [], followUps: {}, ticks: {}, marks: "" };
+    read.name = (paragraphs[0] ?? "").replace(/^\d+\. /, "");
+    let asked: string | undefined;
+    for (const paragraph of paragraphs.slice(2)) {
+      const said = paragraph.replaceAll(/^> ?/gm, "");
+      if (paragraph.startsWith(">")) {
+        if (asked === undefined) read.words = said;
+        else read.followUps[asked] = said;
+      } else if (paragraph.startsWith("Asked further: ")) asked = paragraph.slice("Asked further: ".length);
+      else if (paragraph === "Skipped.") read.skipped = true;
+      else if (paragraph.startsWith("|")) read.rows = paragraph.split("\n").slice(2).map(cells);
+      else if (paragraph.startsWith("- ["))
+        for (const [, mark, point = ""] of paragraph.matchAll(/^- \[([x ])\] (.*)$/gm)) read.ticks[point] = mark === "x";
+      else if (paragraph.startsWith("(")) read.marks = paragraph;
+    }
+    return read;
+  });
+  return { title: head.split("\n")[0]?.slice(2) ?? "", steps };
+}
+
+const cells = (row: string) =>
+  [...row.slice(1).matchAll(/ ((?:[^|\\]|\\.)*) \|/g)].map((match) => (match[1] ?? "").replaceAll(/\\([\\|])/g, "$1"));
+
+describe("a transcript that is read back", () => {
+  const hostile =
+    "## 9. Not a step\n\nSkipped.\n> quoted\n- [x] It is said.\n(own rating 5 of 5, 1 seconds)\n\n| a | b |\nAsked further: me?";
+  const kept: Kept = {
+    ...KEPT,
+    session: {
+      ...KEPT.session,
+      steps: KEPT.session.steps.map((row) => ({ ...row, points: [...row.points, { id: `${row.id}.2`, text: "And shown." }] })),
+    },
+    answers: {
+      ...KEPT.answers,
+      estimand: answer("estimand", {
+        text: hostile,
+        rating: 3,
+        ticks: { "estimand.1": true, "estimand.2": false },
+        followUps: { "estimand.f": hostile },
+      }),
+      outcomes: answer("outcomes", { rows: [["a \\ b | c", "d"], ["e"]] }),
+    },
+  };
+  const { title, steps } = readBack(renderTranscript(kept));
+
+  it("has the title, and every step with its question, in order", () => {
+    expect(title).toBe(kept.session.title);
+    expect(steps.map(({ name, ask }) => [name, ask])).toEqual(kept.session.steps.map(({ name, ask }) => [name, ask]));
+  });
+  it("has the words, rows, further answers, ticks and rating of each, whatever was written in them", () => {
+    expect(steps[0]).toMatchObject({
+      words: hostile,
+      followUps: { "And then?": hostile },
+      ticks: { "It is said.": true, "And shown.": false },
+      marks: "(own rating 3 of 5, 61 seconds)",
+      skipped: false,
+    });
+    expect(steps[1]?.rows).toEqual([
+      ["Positive", "a \\ b | c", "d"],
+      ["Null", "e", ""],
+    ]);
+    expect(steps[2]).toMatchObject({ words: "65 pairs", ticks: {} });
+    expect(steps[3]).toMatchObject({ words: "", skipped: true });
+  });
+});
+
 describe("a preregistration", () => {
   it("has each part with its words, tables and calculation", () => {
     const text = renderPreregistration(KEPT);

@@ -1,6 +1,7 @@
 /** Files to Documents: each in a process of its own, under limits. */
 
 import { createHash } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Decode, SourceFile } from "../../actions/ports.ts";
 import type { Document } from "../../core/document/document.ts";
@@ -14,10 +15,10 @@ import { takeTurns } from "./take-turns.ts";
 
 /** Limits of decoding one file. Node 24 reserves about 450 MB of it before it runs a line (measured: it starts at 600, not at 420). */
 export const LIMITS = { memory: 750_000_000, cpuSeconds: 9, wallSeconds: 10, output: 24_000_000 };
-/** What the decoder may read: the program and its packages. It may write nothing and start nothing. */
-const READS = [CODE, ...["node_modules", "package.json", "examples"].map((name) => join(HOME, name))].map(
-  (path) => `--allow-fs-read=${path}`,
-);
+/** What the decoder may read: the program and its packages, also where their folder is a link. It may write nothing and start nothing. */
+const READS = [CODE, ...["node_modules", "package.json", "examples"].map((name) => join(HOME, name))]
+  .flatMap((path) => [...new Set([path, existsSync(path) ? realpathSync(path) : path])])
+  .map((path) => `--allow-fs-read=${path}`);
 const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning"];
 
 /** The words that start Node as the decoder does: small, and with the right to read the program's own files only. */
@@ -56,7 +57,19 @@ export async function decodeFile(path: string, id: string): Promise<Reading<Docu
 async function decodeOnce(file: SourceFile, id: string, sha256: string, run: Run): Promise<Reading<Document | undefined>> {
   const head = Buffer.from(`${JSON.stringify({ id, name: file.name, sha256 })}\n`);
   const outcome = await run([head, file.bytes]);
-  return "output" in outcome ? readAnswer(outcome.output) : refusal(outcome.ended);
+  if ("output" in outcome) return readAnswer(outcome.output);
+  return outcome.ended === "failed" && BROKEN.test(outcome.detail) ? brokenProgram() : refusal(outcome.ended);
+}
+
+/** What Node says where a module is missing, or lies where the decoder may not read: of the program, never of a file. */
+const BROKEN = /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|Cannot find (?:module|package)|Access to this API has been restricted/;
+
+function brokenProgram(): Reading<undefined> {
+  return refuse(
+    "document.program",
+    "A part of Groundwork that reads files could not be loaded, so this file was not looked at.",
+    "Nothing is said against the file. Install Groundwork's packages again (`npm ci` in its folder), and see that none of them is a link to elsewhere.",
+  );
 }
 
 /** The child's answer; what is no answer came of a child that broke. */

@@ -19,17 +19,23 @@ export function planPage({ report, name, plan, deck }: PlanToday, today: string)
   return page(
     { title: `Plan: ${name}`, here: paths.practice, personal: true },
     html`<p class="kicker"><a href="${paths.practice}">Practice</a>, plan</p><h1>${name}</h1>
-<p role="status">${towards(plan.date, today)} ${plan.minutes} minutes a day${plan.spent > 0 ? `, ${plan.spent} of them spent today` : ""}.</p>
-<p class="quiet">It follows what you do: what was practised counts by itself, what was not moves on. Nothing is overdue. <a href="${paths.report(report)}#plan">The plan as it was made</a>.</p>
+<p role="status">${towards(plan.date, today)} ${plan.minutes} minutes a day, the cards among them${plan.spent > 0 ? `; ${plan.spent} spent on the plan today` : ""}.</p>
+<p class="quiet">It follows what you do: what was practised counts by itself, what was not moves on. Nothing is overdue. <a href="${paths.report(report)}#plan">The plan as it was made</a>${plan.days.some((day) => day.tasks.length > 0) ? html`, or <a href="${paths.planCalendar(report)}">as it stands, for a calendar</a>` : ""}.</p>
 <section class="part"><h2>Today</h2>${
       cards > 0
         ? html`<p><a class="button" href="${paths.deck(report)}">${cards} ${cards === 1 ? "card" : "cards"}</a> <span class="quiet">about ${Math.ceil((deck?.plan.seconds ?? 0) / 60)} min</span></p>`
         : ""
     }${first && first.tasks.length > 0 ? tasks(first, report) : html`<p class="nothing">${plan.done.some((task) => task.done === today) ? "Done for today." : "Nothing but the cards today."}</p>`}</section>
-${coming.length > 0 ? html`<section class="part"><h2>After that</h2>${coming.slice(0, SHOWN).map((day) => html`<h3>${dayInWords(day.date, today)} <span class="quiet">${day.minutes} min</span></h3>${tasks(day, report)}`)}${coming.length > SHOWN ? html`<details><summary>The other ${coming.length - SHOWN} days</summary>${coming.slice(SHOWN).map((day) => html`<h3>${dayInWords(day.date, today)} <span class="quiet">${day.minutes} min</span></h3>${tasks(day, report)}`)}</details>` : ""}</section>` : ""}
-${plan.left.length > 0 && !isOver(plan.date, today) ? html`<section class="part"><h2>Does not fit any more</h2><p>In ${plan.minutes} minutes a day there is no room for ${plan.left.length === 1 ? "this" : `these ${plan.left.length}`}. They are the least pressing of the plan; leave them, or take one in place of another.</p>${tasks({ tasks: plan.left }, report)}</section>` : ""}
+${coming.length > 0 ? html`<section class="part"><h2>After that</h2>${coming.slice(0, SHOWN).map((day) => dayPart(day, report, today))}${coming.length > SHOWN ? html`<details><summary>The other ${coming.length - SHOWN} days</summary>${coming.slice(SHOWN).map((day) => dayPart(day, report, today))}</details>` : ""}</section>` : ""}
+${plan.left.length > 0 && !isOver(plan.date, today) ? html`<section class="part"><h2>Does not fit</h2><p>In ${plan.minutes} minutes a day, beside the cards, there is no room for ${plan.left.length === 1 ? "this" : `these ${plan.left.length}`}. They are the least pressing of the plan; leave them, or take one in place of another, or of the cards of a day.</p>${tasks({ tasks: plan.left }, report)}</section>` : ""}
 ${plan.done.length > 0 ? html`<section class="part"><h2>Done</h2><ul class="queue">${plan.done.toSorted((a, b) => (b.done ?? "").localeCompare(a.done ?? "")).map((task) => html`<li><span>${words(task.text)} <span class="quiet">${dayInWords(task.done ?? today, today)}</span></span>${task.said ? mark(task, report, false) : ""}</li>`)}</ul></section>` : ""}`,
   );
+}
+
+/** A day to come: its minutes, those of the cards among them, and what there is to do. */
+function dayPart(day: PlanDay, report: string, today: string): Html {
+  const cards = day.cards > 0 ? `, about ${day.cards} of them cards` : "";
+  return html`<h3>${dayInWords(day.date, today)} <span class="quiet">${day.minutes + day.cards} min${cards}</span></h3>${tasks(day, report)}`;
 }
 
 /** Whether the day of the interview has come: what was not done by then is not held up to anybody. */
@@ -47,12 +53,16 @@ function towards(date: string | undefined, today: string): string {
 function tasks({ tasks: rows }: Pick<PlanDay, "tasks">, report: string): Html {
   return html`<ul class="queue">${rows.map(
     (task) =>
-      html`<li><span>${words(task.text)} <span class="quiet">${task.minutes} min</span></span><span class="acts">${
+      html`<li><span>${words(task.text)} <span class="quiet">${task.minutes}\u00a0min${pieceOf(task)}</span></span><span class="acts">${
         task.offer
           ? html`<form method="post" action="${paths.sessions}"><input type="hidden" name="report" value="${report}"><input type="hidden" name="kind" value="${task.offer.kind}"><input type="hidden" name="subject" value="${task.offer.subject}"><button class="plain">Practise<span class="hidden">: ${task.text}</span></button></form>`
           : ""
       }${mark(task, report, true)}</span></li>`,
   )}</ul>`;
+}
+
+function pieceOf({ piece }: PlanTask): string {
+  return piece ? `, part ${piece.number} of ${piece.of}` : "";
 }
 
 function mark(task: PlanTask, report: string, done: boolean): Html {

@@ -88,6 +88,7 @@ function bodyOf(
     shown,
     notes,
     practice?.sessions,
+    practice && [...practice.cards.standings],
     practice?.today,
     suggested.shown,
     suggested.accepted.map((row) => row.id),

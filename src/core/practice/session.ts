@@ -94,6 +94,8 @@ export interface Session {
   /** Nothing is compared until the end: a mock interview. */
   quiet?: true;
   steps: Step[];
+  /** Rounds of the loop for which a mock interview had no time, by name. */
+  leftOut?: string[];
   /** Of the library it was made from. */
   library: string;
 }

@@ -64,6 +64,32 @@ describe("a question answered by plain forms", () => {
     await post(`${session}/answers/0`, { act: "reopen", revision: "2" });
     expect(await get(`${session}/steps/0`)).toContain("kept words</textarea>");
   });
+  test("that is said to be done without a word is skipped, and its time is counted without a script", async () => {
+    const session = await begin({ kind: "design", subject: "drill/cai-sycophancy" });
+    const opened = new Date(Date.now() - 90_000).toISOString();
+    const sent = await post(`${session}/answers/0`, { act: "done", revision: "0", seconds: "0", opened, text: " " });
+    expect(sent.headers.get("location")).toBe(`${session}/steps/1`);
+    expect(await get(`${session}/steps/99`)).toContain("0 of 11 steps answered, 1 skipped, 10 open, in 2 of 20 min.");
+    expect(await get(`${session}/steps/1`)).toContain(">2 of 20 min</span>");
+    expect(await get("/practice/progress")).not.toContain("Design an experiment</");
+  });
+  test("is rated anew when it is answered again, and what was said before is kept", async () => {
+    const session = await begin(FAILURE);
+    const to = `${session}/answers/0`;
+    await post(to, { act: "done", revision: "0", text: "The first words." });
+    await post(to, { act: "rate", revision: "1", rating: "2" });
+    await post(to, { act: "again", revision: "2", "tick.failure-or-feedback.part.1": "true" });
+    const again = await get(`${session}/steps/0`);
+    expect(again).toMatch(/<textarea id="text"[^>]*><\/textarea>/);
+    expect(again).toContain("The first words.");
+    await post(to, { act: "done", revision: "3", text: "The second words." });
+    expect(await get(`${session}/steps/0`)).toContain("Before you compare");
+    await post(to, { act: "rate", revision: "4", rating: "4" });
+    const transcript = await get(`${session}/transcript`);
+    expect(transcript).toContain("Your own rating: 4 of 5.");
+    expect(transcript).toContain("own rating 2 of 5");
+    expect(transcript).not.toContain("Points you say you met");
+  });
   test("is saved for a script without a page, and an older window changes nothing", async () => {
     const session = await begin(FAILURE);
     const json = { accept: "application/json" };

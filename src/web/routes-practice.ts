@@ -124,7 +124,16 @@ export function practiceRoutes(app: Hono, context: Context): void {
     if (speaks) c.header("Permissions-Policy", MICROPHONE);
     const model = rated ? await judgeParts(kept, at) : undefined;
     return c.html(
-      sessionPage({ kept, at, rated, speaks, ...(model ? { model } : {}), ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }),
+      sessionPage({
+        kept,
+        at,
+        now: context.now(),
+        rated,
+        speaks,
+        ...(model ? { model } : {}),
+        ...(reading ? { reading } : {}),
+        ...(beside ? { beside } : {}),
+      }),
     );
   });
 

@@ -1,9 +1,11 @@
 /** `groundwork practice`: sessions of the practice room, begun, answered and taken along. */
 
 import { randomUUID } from "node:crypto";
+import { loadAids } from "../actions/load-aids.ts";
 import { startSession } from "../actions/start-session.ts";
+import { lookBack } from "../core/practice/look-back.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
-import { SESSION_KINDS } from "../core/practice/session.ts";
+import { isHidden, SESSION_KINDS } from "../core/practice/session.ts";
 import { openStore } from "../io/database/open-store.ts";
 import { decodeBytes } from "../io/decoder/decode-file.ts";
 import { dataFolder } from "../io/files/data-folder.ts";
@@ -69,9 +71,12 @@ Answer first, compare after: each step is asked, answered in lines, rated by you
       }
       const kept = await opened.practice.loadSession(id);
       if (!kept) throw new UsageError(`There is no session "${id}". \`groundwork practice\` lists them.`);
+      if (what === "show" && isHidden(kept))
+        throw new UsageError(`A mock interview is looked back on after its end. \`groundwork practice answer ${id}\` goes on with it.`);
       if (what !== "show") await answerSession(kept, room);
       else if (args.flag("json")) outJson(kept);
-      else out((kept.session.kind === "design" ? renderPreregistration(kept) : renderTranscript(kept)).trimEnd());
+      else if (kept.session.kind === "design") out(renderPreregistration(kept).trimEnd());
+      else out(renderTranscript(kept, lookBack(kept, await loadAids(kept.session, room))).trimEnd());
       return EXIT.ok;
     } finally {
       await opened.close();

@@ -237,9 +237,31 @@ describe("a session", () => {
     expect(await get(`${mock}/steps/0`)).not.toContain("Before you compare");
     expect((await fetch(`${server.origin}${mock}/transcript`)).url).not.toContain("transcript");
     expect(await get(`${mock}/steps/99`)).not.toContain("transcript");
+    for (const format of ["json", "md"]) {
+      const exported = await fetch(`${server.origin}${mock}/session.${format}`);
+      expect(exported.url).toContain("/steps/");
+      expect(await exported.text()).not.toContain('"points"');
+    }
     await post(`${mock}/end`, {});
     expect(await get(`${mock}/transcript`)).toContain("You say “we”");
     expect(await get(`${mock}/steps/0`)).toContain("Before you compare");
+    const transcript = await get(`${mock}/transcript`);
+    const [point = ""] = /name="tick\.[^"]*"/.exec(transcript) ?? [];
+    const marks = await post(`${mock}/answers/0`, {
+      act: "compare",
+      back: "transcript",
+      revision: "1",
+      rating: "3",
+      [point.slice(6, -1)]: "true",
+    });
+    expect(marks.headers.get("location")).toBe(`${mock}/transcript#step-0`);
+    expect(await get(`${mock}/transcript`)).toContain("Your own rating: 3 of 5. Points you say you met: 1 of the 1 you marked.");
+    for (const round of (await get(`${mock}/transcript`)).split("<section").slice(1))
+      expect([...round.matchAll(/<li>/g)].length).toBeLessThanOrEqual(3);
+    const markdown = await get(`${mock}/session.md`);
+    expect(markdown).toMatch(/^## .+\n\n\(0:00 of \d+ min\)$/m);
+    expect(markdown).toContain("What to look at first:");
+    expect(await get(`${mock}/session.json`)).toContain('"points"');
   });
 });
 

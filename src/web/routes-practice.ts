@@ -7,8 +7,9 @@ import { loadPaper } from "../actions/load-paper.ts";
 import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { dueVariants } from "../core/practice/find-variant.ts";
+import { lookBack } from "../core/practice/look-back.ts";
 import { progressOf } from "../core/practice/progress.ts";
-import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
+import { readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { isHidden, mayOpen, nextStep, SESSION_KINDS } from "../core/practice/session.ts";
 import { findMethod } from "../core/statistics/methods.ts";
@@ -141,7 +142,8 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const kept = await practice.loadSession(c.req.param("id"));
     const step = kept?.session.steps[Number(c.req.param("at"))];
     if (!kept || !step) return gone(c);
-    const read = readAnswerForm(await c.req.parseBody(), step, kept.answers[step.id], context.now());
+    const form = await c.req.parseBody();
+    const read = readAnswerForm(form, step, kept.answers[step.id], context.now());
     if (!read) return refuse(c, 422, "That is longer than an answer may be.", "Go back and shorten it; what was saved before stands.");
     const state = await practice.saveAnswer(kept.session.id, read.answer);
     if (c.req.header("accept")?.includes("application/json")) return c.json({ state, revision: read.answer.revision });
@@ -153,6 +155,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
         "Go back, copy your words, and load the step again.",
       );
     const at = Number(c.req.param("at"));
+    if (form.back === "transcript") return c.redirect(`${paths.transcript(kept.session.id)}#step-${at}`, 303);
     if (read.act === "skip" || (read.act === "done" && kept.session.quiet)) return c.redirect(paths.step(kept.session.id, at + 1), 303);
     return c.redirect(`${paths.step(kept.session.id, at)}${read.act === "rate" || read.act === "compare" ? "?compare" : ""}`, 303);
   });
@@ -172,20 +175,19 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const kept = await practice.loadSession(c.req.param("id"));
     if (!kept) return gone(c);
     if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
-    const readings = new Map<string, AnswerReading>();
-    const aids = await loadAids(kept.session, context);
-    for (const step of kept.session.steps) {
-      const answer = kept.answers[step.id];
-      if (answer) readings.set(step.id, readAnswer(answer, step, aids));
-    }
-    return c.html(transcriptPage(kept, readings));
+    return c.html(transcriptPage(kept, lookBack(kept, await loadAids(kept.session, context))));
   });
 
   app.get("/practice/sessions/:id/session.:format", async (c) => {
     const kept = await practice.loadSession(c.req.param("id"));
     const format = c.req.param("format");
     if (!kept || (format !== "md" && format !== "json")) return gone(c);
-    const markdown = kept.session.kind === "design" ? renderPreregistration(kept) : renderTranscript(kept);
+    // Points and outlines of a mock interview are not for before its end, in whatever form.
+    if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
+    const markdown =
+      kept.session.kind === "design"
+        ? renderPreregistration(kept)
+        : renderTranscript(kept, lookBack(kept, await loadAids(kept.session, context)));
     c.header("Content-Type", format === "md" ? "text/markdown; charset=utf-8" : "application/json");
     c.header("Content-Disposition", `attachment; filename="groundwork-${kept.session.kind}.${format}"`);
     return c.body(format === "md" ? markdown : `${JSON.stringify(kept, null, 1)}\n`);

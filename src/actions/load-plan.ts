@@ -1,5 +1,6 @@
 /** A report's plan as it stands today: what was practised of it and what the person said is done. */
 
+import { type DueVariant, dueVariants } from "../core/practice/find-variant.ts";
 import { type DayPlan, planDays } from "../core/practice/plan-days.ts";
 import { loadDeck, type DeckRoom, type DeckToday } from "./review-deck.ts";
 
@@ -8,6 +9,8 @@ export interface PlanToday {
   report: string;
   name: string;
   plan: DayPlan;
+  /** Other questions that are due after some that were answered for this report. */
+  due: DueVariant[];
   /** Today's cards of the report, where it has any. */
   deck?: DeckToday;
 }
@@ -16,14 +19,16 @@ export interface PlanToday {
 export async function loadPlan(report: string, now: string, room: DeckRoom): Promise<PlanToday | undefined> {
   const kept = await room.store.loadReport(report);
   if (!kept) return undefined;
-  const [sessions, deeds, deck] = await Promise.all([
+  const [sessions, deeds, deck, rows] = await Promise.all([
     room.practice.practised(report),
     room.practice.deeds(report),
     loadDeck(report, now, room),
+    room.practice.listSessions(),
   ]);
+  const due = dueVariants(rows, room.library, now).filter(({ of }) => of.report === report);
   const cards = Math.ceil((deck?.plan.seconds ?? 0) / 60);
   const plan = planDays(kept.report, room.library, { sessions, deeds, today: now.slice(0, 10), cards });
-  return { report, name: kept.row.name, plan, ...(deck ? { deck } : {}) };
+  return { report, name: kept.row.name, plan, due, ...(deck ? { deck } : {}) };
 }
 
 /** Says that a thing of the plan is done, or takes that back. False where the plan has no such thing. */

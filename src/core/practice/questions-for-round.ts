@@ -41,7 +41,8 @@ export function stepsOfRound(
   return [...steps.filter((step) => !skip.has(step.id)), ...steps.filter((step) => skip.has(step.id))];
 }
 
-function isForAnybody({ when }: Question): boolean {
+/** Whether a question can be asked of anybody: it rests on no claim and no method. */
+export function isForAnybody({ when }: Question): boolean {
   return when?.claim === undefined && when?.method === undefined;
 }
 

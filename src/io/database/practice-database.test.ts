@@ -67,7 +67,7 @@ describe("sessions", () => {
     const kept = await store().loadSession("s-1");
     expect(kept?.session).toEqual(SESSION);
     expect(kept?.answers["question/failure"]?.text).toBe("I broke it");
-    expect(await store().listSessions()).toMatchObject([{ id: "s-1", steps: 1, answered: 1 }]);
+    expect(await store().listSessions()).toMatchObject([{ id: "s-1", steps: 1, answered: ["question/failure"] }]);
     await store().saveSession({ ...SESSION, id: "s-2", after: "s-1" });
     expect((await store().listSessions()).find((row) => row.id === "s-2")?.after).toBe("s-1");
   });

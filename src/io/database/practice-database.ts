@@ -71,13 +71,13 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         .execute();
       const answered = await database
         .selectFrom("answer")
-        .select(["session", ({ fn }) => fn.countAll<number>().as("count")])
+        .select(["session", "step"])
         .where("owner", "=", owner)
         .where("state", "=", "done")
-        .groupBy("session")
+        .orderBy(sql`rowid`)
         .execute();
-      const counts = new Map(answered.map(({ session, count }) => [session, Number(count)]));
-      return rows.map((row) => rowOf(row, counts.get(row.id) ?? 0));
+      const steps = Map.groupBy(answered, ({ session }) => session);
+      return rows.map((row) => rowOf(row, steps.get(row.id)?.map(({ step }) => step) ?? []));
     },
     async practised(report) {
       const rows = await database
@@ -297,7 +297,7 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
 
 const PAPER = ["id", "sha256", "name", "title", "created"] as const satisfies readonly (keyof PaperRow)[];
 
-function rowOf({ report, paper, after, ended, ...row }: Omit<SessionTable, "owner" | "value">, answered: number): SessionRow {
+function rowOf({ report, paper, after, ended, ...row }: Omit<SessionTable, "owner" | "value">, answered: string[]): SessionRow {
   return {
     ...row,
     answered,

@@ -25,5 +25,14 @@ test("the plan is told, a thing is done and taken back, and what is not there is
   expect(run("plan", "--done", id).stdout).toMatch(/Done\n {2}\d{4}-\d\d-\d\d/);
   expect(run("plan", "--not-done", id).stdout).not.toContain("Done\n");
   expect(JSON.parse(run("plan", "--json").stdout)).toMatchObject({ done: [], left: [] });
+  const mock = run("practice", "begin", "mock", "--minutes", "30").stdout;
+  const session = /practice answer (\S+)/.exec(mock)?.[1] ?? "";
+  expect(mock).toMatch(/\[1\/\d+\] .* min \(0:00 of 30 min so far\)/);
+  for (const json of [[], ["--json"]])
+    expect(run("practice", "show", session, ...json)).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("after its end"),
+    });
   expect(run("plan", "--done", "plan.nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("nothing called") });
 });

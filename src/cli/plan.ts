@@ -9,6 +9,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { out, outJson } from "./print.ts";
+import { showDue } from "./show-due.ts";
 
 export const planCommand: Command = {
   name: "plan",
@@ -48,13 +49,14 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
         outJson(today.plan);
         return EXIT.ok;
       }
-      const { plan, name, deck } = today;
+      const { plan, name, deck, due } = today;
       out(`${name}${plan.date ? `: the interview is on ${plan.date}` : ""}`);
       plan.days.forEach((day, i) => {
         if (i > 0 && day.tasks.length === 0) return;
         out(`\n${i === 0 ? "Today" : day.date}, ${day.minutes} of ${plan.minutes} min`);
         if (i === 0 && deck && deck.plan.queue.length > 0) out(`  ${deck.plan.queue.length} cards: groundwork review --deck ${report}`);
         for (const task of day.tasks) out(lineOf(task));
+        if (i === 0) showDue(due);
       });
       if (plan.left.length > 0) out("\nDoes not fit any more");
       for (const task of plan.left) out(lineOf(task));

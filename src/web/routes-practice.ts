@@ -4,11 +4,11 @@ import type { Context as HonoContext, Hono } from "hono";
 import { html } from "hono/html";
 import { loadAids } from "../actions/load-aids.ts";
 import { loadPaper } from "../actions/load-paper.ts";
+import { loadProgress } from "../actions/load-progress.ts";
 import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { dueVariants } from "../core/practice/find-variant.ts";
 import { lookBack } from "../core/practice/look-back.ts";
-import { progressOf } from "../core/practice/progress.ts";
 import { readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { isHidden, mayOpen, nextStep, SESSION_KINDS } from "../core/practice/session.ts";
@@ -32,8 +32,7 @@ import { judgeRoutes } from "./routes-judge.ts";
 import { mayAsk } from "./routes-settings.ts";
 import { readAnswerForm } from "./read-answer-form.ts";
 
-/** The newest sessions, and reports, that the figures look at. */
-const LOOKED_AT = 400;
+/** The newest reports that the figures look at. */
 const DECKS = 12;
 
 /** Sessions begun at most in a minute: some read a paper. */
@@ -64,12 +63,11 @@ export function practiceRoutes(app: Hono, context: Context): void {
 
   app.get(paths.practiceProgress, async (c) => {
     const now = context.now();
-    const [sessions, reports] = await Promise.all([practice.listSessions(), store.listReports()]);
-    const kept = await Promise.all(sessions.slice(0, LOOKED_AT).map((row) => practice.loadSession(row.id)));
+    const [progress, reports] = await Promise.all([loadProgress(practice), store.listReports()]);
     const decks = await Promise.all(reports.slice(0, DECKS).map((row) => loadDeck(row.id, now, context)));
     return c.html(
       progressRoom(
-        progressOf(kept.filter((row) => row !== undefined)),
+        progress,
         decks.filter((row) => row !== undefined),
         now,
       ),

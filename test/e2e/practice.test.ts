@@ -247,7 +247,7 @@ describe.skipIf(!chromium)(`practice${chromium ? "" : `. ${WITHOUT}`}`, { timeou
       await page.locator('#step-1 input[name="rating"][value="2"]').check();
       await page.locator("#step-1 output:text-is('Saved.')").waitFor();
       await page.reload();
-      expect(await page.locator("#step-1 summary").first().innerText()).toBe("Your own rating: 2 of 5.");
+      expect(await page.locator("#step-1 .label").innerText()).toBe("Your own rating: 2 of 5.");
       const transcript = await (await page.request.get(`${session}/session.md`)).text();
       expect(transcript).toContain("What to look at first:");
       expect(transcript).toContain("own rating 2 of 5");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookBack, markLine } from "./look-back.ts";
+import { lookBack, pointsLine } from "./look-back.ts";
 import type { Answer, Kept, Step } from "./session.ts";
 
 const step = (id: string, round?: string): Step => ({
@@ -69,9 +69,8 @@ describe("looking back", () => {
     expect(compared(open)).toEqual([1]);
   });
   it("does not count what was not marked as missed", () => {
-    expect(markLine(step("a"), answer("a"))).toBe("");
-    expect(markLine(step("a"), answer("a", { rating: 2 }))).toBe("Your own rating: 2 of 5.");
-    expect(markLine(step("a"), answer("a", { ticks: { "a.control": true, "a.placebo": false } }))).toBe(
+    expect(pointsLine(step("a"), answer("a", { rating: 2 }))).toBe("");
+    expect(pointsLine(step("a"), answer("a", { ticks: { "a.control": true, "a.placebo": false } }))).toBe(
       "Points you say you met: 1 of the 2 you marked.",
     );
   });

@@ -55,18 +55,14 @@ function feedbackOf(steps: readonly SeenStep[]): SeenRound["feedback"] {
     steps.flatMap(({ at, reading }) => (reading?.feedback[i] === undefined ? [] : [{ at, line: reading.feedback[i] }])),
   )
     .flat()
-    .slice(0, MOST_FEEDBACK);
+    .slice(0, MOST_FEEDBACK)
+    .toSorted((a, b) => a.at - b.at);
 }
 
-/** "Your own rating: 2 of 5. Points you say you met: 3 of the 4 you marked." What was not marked is not missed; "" where nothing was said. */
-export function markLine({ points }: Step, { rating, ticks }: Answer): string {
+/** "Points you say you met: 3 of the 4 you marked." What was not marked is not missed; "" where nothing was. */
+export function pointsLine({ points }: Step, { ticks }: Answer): string {
   const marks = points.flatMap((point) => ticks[point.id] ?? []);
-  return [
-    rating ? `Your own rating: ${rating} of 5.` : "",
-    marks.length > 0 ? `Points you say you met: ${marks.filter(Boolean).length} of the ${marks.length} you marked.` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  return marks.length > 0 ? `Points you say you met: ${marks.filter(Boolean).length} of the ${marks.length} you marked.` : "";
 }
 
 /** "1:05" from seconds. */

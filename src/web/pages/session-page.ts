@@ -70,7 +70,7 @@ function stepList({ session, answers }: Kept, at: number): Html {
   return html`<nav aria-label="Steps"><ol class="step-list">${session.steps.map((step, i) => {
     const state = answers[step.id]?.state ?? "open";
     const reachable = mayOpen({ session, answers }, i);
-    const label = `${i + 1}. ${step.name}`;
+    const label = `${i + 1}. ${step.round ?? step.name}`;
     return html`<li>${
       reachable
         ? html`<a class="${state}" href="${paths.step(session.id, i)}"${i === at ? raw(' aria-current="step"') : ""}>${label}</a>`

@@ -2,8 +2,8 @@
 
 import { html } from "hono/html";
 import { tallyOf } from "../../core/practice/judgement.ts";
-import { clockTime, markLine, type SeenRound, type SeenStep } from "../../core/practice/look-back.ts";
-import { type Answer, type Kept, keyOfSaid, saidIn, type Session } from "../../core/practice/session.ts";
+import { clockTime, pointsLine, type SeenRound, type SeenStep } from "../../core/practice/look-back.ts";
+import { type Kept, keyOfSaid, saidIn, type Session } from "../../core/practice/session.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { formerTries, marked, pointFields, ratingFields } from "./comparison.ts";
@@ -56,13 +56,10 @@ ${judged && sentence ? html`<p class="quiet">Shown by your words, as ${judged.mo
 </div>`;
 }
 
-/** What the person says of an answer, told in a line and changed in the form that it opens. */
+/** The rating, and the points to be marked, which unfold from a line that tells what was marked so far. */
 function markForm({ id }: Session, at: number, { step, answer, reading }: Required<Pick<SeenStep, "step" | "answer" | "reading">>): Html {
-  return html`<details class="mark"${isMarked(answer) ? "" : html` open`}><summary>${markLine(step, answer) || "How was that, and which points did you say?"}</summary><form class="answer" method="post" action="${paths.answer(id, at)}" data-answer><input type="hidden" name="revision" value="${answer.revision}"><input type="hidden" name="back" value="transcript">
-${ratingFields(answer)}${pointFields(reading, answer)}
-<div class="acts"><button name="act" value="compare">Save</button><output></output><a href="${paths.step(id, at)}?compare">All that is compared</a></div></form></details>`;
-}
-
-function isMarked({ rating, ticks }: Answer): boolean {
-  return rating !== undefined || Object.keys(ticks).length > 0;
+  return html`<form class="answer" method="post" action="${paths.answer(id, at)}" data-answer><input type="hidden" name="revision" value="${answer.revision}"><input type="hidden" name="back" value="transcript">
+<p class="label">${answer.rating ? html`Your own rating: ${answer.rating} of 5.` : "How was that?"}</p>${ratingFields(answer)}
+${reading.points.length > 0 ? html`<details><summary>${pointsLine(step, answer) || "Which points did you say?"}</summary>${pointFields(reading, answer)}</details>` : ""}
+<div class="acts"><button class="plain" name="act" value="compare">Save</button><a href="${paths.step(id, at)}?compare">All that is compared</a><output></output></div></form>`;
 }

@@ -45,7 +45,7 @@ export function readAnswerForm(
   };
   const read = AnswerSchema.safeParse(answer);
   if (!read.success) return undefined;
-  if (act === "reopen" || act === "again") return { act, answer: tryAgain(read.data, act === "again") };
+  if (act === "reopen" || act === "again") return { act, answer: tryAgain({ ...read.data, at: before?.at ?? at }, act === "again", at) };
   return act === "done" && !isAnswered(read.data)
     ? { act: "skip", answer: { ...read.data, state: "skipped" } }
     : { act, answer: read.data };

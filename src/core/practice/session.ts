@@ -182,6 +182,11 @@ export function isAnswered(answer: Pick<Answer, "text" | "rows" | "statistics">)
   return saidIn(answer).length > 0 || Boolean(answer.statistics?.of);
 }
 
+/** Every time that a step was answered, the oldest first: the earlier tries, and what stands once it is done. */
+export function triesOf(answer: Answer): Try[] {
+  return [...(answer.former ?? []), ...(answer.state === "done" ? [answer] : [])];
+}
+
 /** Seconds spent on a session so far, over all its steps. */
 export function secondsOf(answers: Kept["answers"]): number {
   return Object.values(answers).reduce((sum, { seconds }) => sum + seconds, 0);

@@ -4,9 +4,9 @@ import { type Answer, MOST_TRIES, type Try } from "./session.ts";
 
 /**
  * The answer, open again. What was rated, marked or asked further belongs to the words that it was said of, so both are set aside together; a try of which
- * nothing was said yet is only written on. `empty` begins with no words and no time, else the words stay to be written on.
+ * nothing was said yet is only written on. `empty` begins with no words and no time, else the words stay to be written on. `now` is an ISO time.
  */
-export function tryAgain(answer: Answer, empty: boolean): Answer {
+export function tryAgain(answer: Answer, empty: boolean, now: string): Answer {
   const { text, rows, statistics, seconds, followUps, rating, ticks, at, former = [], ...rest } = answer;
   const asked = Object.values(followUps).some((words) => words.trim() !== "");
   const isMarked = rating !== undefined || Object.keys(ticks).length > 0 || asked;
@@ -26,7 +26,7 @@ export function tryAgain(answer: Answer, empty: boolean): Answer {
     ...(empty ? { text: "", rows: [], seconds: 0 } : { text, rows, ...(statistics ? { statistics } : {}), seconds }),
     followUps: {},
     ticks: {},
-    at,
+    at: now,
     ...(kept.length > 0 ? { former: kept } : {}),
     state: "open",
   };

@@ -237,6 +237,7 @@ describe("a session", () => {
     expect(await get(`${mock}/steps/0`)).not.toContain("Before you compare");
     expect((await fetch(`${server.origin}${mock}/transcript`)).url).not.toContain("transcript");
     expect(await get(`${mock}/steps/99`)).not.toContain("transcript");
+    expect(await get(`${mock}/steps/99`)).toContain('name="minutes" value="30"');
     for (const format of ["json", "md"]) {
       const exported = await fetch(`${server.origin}${mock}/session.${format}`);
       expect(exported.url).toContain("/steps/");

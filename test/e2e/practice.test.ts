@@ -67,7 +67,7 @@ async function answerAll(
     await page.focus("#text");
     await page.keyboard.press("Control+Enter");
     if (quiet) {
-      await page.waitForURL(`**/steps/${at + 1}`);
+      await page.waitForURL(`**/steps/${at + 1}`, { waitUntil: "domcontentloaded" });
       continue;
     }
     await page.waitForSelector("button:text-is('Compare')");
@@ -77,7 +77,7 @@ async function answerAll(
       await page.waitForSelector(".compared");
     }
     await page.click(".work > p > a.button");
-    await page.waitForURL(`**/steps/${at + 1}`);
+    await page.waitForURL(`**/steps/${at + 1}`, { waitUntil: "domcontentloaded" });
   }
   const steps = await page.locator(".step-list > li").count();
   await page.click("button:text-is('End and look back')");

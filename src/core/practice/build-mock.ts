@@ -60,21 +60,20 @@ export function buildMock(
   };
 }
 
-/** Rounds for which there is time, with the questions that are not too long: together their shortest fit. What takes longest goes first, of equals the later. */
+/**
+ * Rounds for which there is time, with the questions that are not too long for it. While the shortest question of some round takes too many shares, or all
+ * of them together too much, the round whose shortest is longest is left out, of equals the later: the others' shares grow.
+ */
 function roundsWithin(drawn: readonly Drawn[], time: number): Drawn[] {
-  const most = (SHARES * time) / drawn.length;
-  const kept = drawn.flatMap((row) => {
-    const steps = row.steps.filter(({ minutes }) => minutes <= most);
-    return steps.length > 0 ? [{ ...row, steps }] : [];
-  });
-  while (kept.reduce((sum, { steps }) => sum + shortest(steps), 0) > time) {
-    const longest = Math.max(...kept.map(({ steps }) => shortest(steps)));
-    kept.splice(
-      kept.findLastIndex(({ steps }) => shortest(steps) === longest),
-      1,
-    );
+  const kept = [...drawn];
+  const most = () => (SHARES * time) / kept.length;
+  for (;;) {
+    const least = kept.map(({ steps }) => shortest(steps));
+    const longest = Math.max(...least);
+    if (kept.length === 0 || (longest <= most() && least.reduce((sum, minutes) => sum + minutes, 0) <= time)) break;
+    kept.splice(least.lastIndexOf(longest), 1);
   }
-  return kept;
+  return kept.map((row) => ({ ...row, steps: row.steps.filter(({ minutes }) => minutes <= most()) }));
 }
 
 /** Each round gets its best question that leaves the later ones their shortest; then the round with the least time so far gets another, as long as one fits. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { loadPlan } from "../src/actions/load-plan.ts";
 import { library, outcomeOf } from "./corpus-reports.ts";
 import type { Report } from "../src/core/report/report.ts";
 import { type DayPlan, planDays } from "../src/core/practice/plan-days.ts";
@@ -119,4 +120,32 @@ describe("a plan as a queue", () => {
     expect(undated.days).toHaveLength(14);
     expect(all(undated)).toEqual(all(plan("2026-11-01")));
   });
+});
+
+/** A row of a session that was answered on 1 November. */
+const answered = (id: string, of: string) => ({
+  id,
+  kind: "answer" as const,
+  subject: "question/safety-disagree",
+  report: of,
+  answered: ["question/safety-disagree"],
+  updated: "2026-11-01T10:00:00Z",
+});
+const none = async () => [];
+
+test("today's plan names what is due again of this report alone", async () => {
+  const room = {
+    library,
+    store: { loadReport: async () => ({ report, row: { name: "Mine" } }), setting: async () => undefined },
+    practice: {
+      practised: none,
+      deeds: none,
+      cards: none,
+      reviews: none,
+      listSessions: async () => [answered("s", "r"), answered("t", "other")],
+    },
+  } as unknown as Parameters<typeof loadPlan>[2];
+  const due = async (now: string) => (await loadPlan("r", now, room))?.due.map(({ of }) => of.id);
+  expect(await due("2026-11-02T10:00:00Z")).toEqual([]);
+  expect(await due("2026-11-03T10:00:00Z")).toEqual(["s"]);
 });

@@ -7,6 +7,7 @@ import { buildMock } from "../src/core/practice/build-mock.ts";
 import { buildDeck } from "../src/core/practice/card.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
 import { offerPractice } from "../src/core/practice/offer-practice.ts";
+import { questionsOfRow } from "../src/core/library/questions-of-round.ts";
 import type { Session } from "../src/core/practice/session.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
 
@@ -137,6 +138,32 @@ describe("a mock interview", () => {
       const places = rounds.map((name) => order.indexOf(name ?? ""));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }
+  });
+  test("gives every round of the loop a question or names it as left out, and asks nothing that is not of the round or of this person", async () => {
+    const alignment = (await outcomeOf("phd-student-alignment", "research-scientist-alignment")).report;
+    for (const report of [...reports, alignment]) {
+      if (!report) throw new Error("no report");
+      const cited = new Set(findPractice(report).map((row) => row.address));
+      const loop = report.parts.find((part) => part.id === "loop")?.blocks.flatMap((block) => (block.type === "card" ? [block.id] : []));
+      const spoken = library.rounds.filter((round) => loop?.includes(round.slug) && round.asks.length > 0);
+      for (const minutes of [30, 45, 60]) {
+        const session = buildMock(report, library, { id: "m" }, minutes);
+        const served = new Set([...(session?.steps.map((step) => step.round) ?? []), ...(session?.leftOut ?? [])]);
+        expect([...served].toSorted()).toEqual(spoken.map((round) => round.name).toSorted());
+        for (const step of session?.steps ?? []) {
+          const round = spoken.find((row) => row.name === step.round);
+          const question = library.questions.find((row) => `question/${row.slug}` === step.id);
+          expect(
+            round?.asks.some((row) => question && questionsOfRow(row, library).includes(question)),
+            `${step.round}: ${step.id}`,
+          ).toBe(true);
+          if (question?.when?.claim ?? question?.when?.method) expect(cited, step.id).toContain(step.id);
+        }
+      }
+    }
+    if (!alignment) throw new Error("no report");
+    const rounds = buildMock(alignment, library, { id: "m" }, 45)?.steps.map((step) => step.round);
+    expect(rounds).toEqual(expect.arrayContaining(["Experiment design", "Values and safety conversation", "Behavioural interview"]));
   });
   test("asks other questions the second time where there are others", () => {
     const [report] = reports;

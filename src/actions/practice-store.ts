@@ -19,7 +19,8 @@ export interface SessionRow {
   updated: string;
   ended?: string;
   steps: number;
-  answered: number;
+  /** Steps that were answered, by id, in the order in which they were first answered. */
+  answered: string[];
 }
 
 /** A paper that the person brought. Its file is kept like every other, by the hash of its bytes. */

@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { loadAids } from "../actions/load-aids.ts";
 import type { PracticeRoom } from "../actions/start-session.ts";
 import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
-import { type Answer, isHidden, type Kept, LONGEST_ANSWER, nextStep, type Step } from "../core/practice/session.ts";
+import { clockTime } from "../core/practice/look-back.ts";
+import { type Answer, isAnswered, isHidden, type Kept, LONGEST_ANSWER, nextStep, secondsOf, type Step } from "../core/practice/session.ts";
 import { note, out } from "./print.ts";
 
 /** Asks one open step after another until none is left, the person ends, or the input does. */
@@ -58,8 +59,13 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
       await save({ state: "skipped" });
       return "done";
     }
+    if (line === "/h") {
+      if (step.hint) await save({ hinted: true });
+      out(step.hint ?? "There is no hint here.");
+      continue;
+    }
     if (line === ".") break;
-    if (rows && line.includes("|") && answer.rows.length < 60)
+    if (rows && line.includes("|") && answer.rows.length < (rows.rows?.length ?? 60)) {
       await save({
         rows: [
           ...answer.rows,
@@ -69,11 +75,14 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
             .map((cell) => cell.trim()),
         ],
       });
-    else if (answer.text.length + line.length >= LONGEST_ANSWER) note("That is longer than an answer may be; this line was not kept.");
+      noteRow(rows, answer.rows.length);
+    } else if (answer.text.length + line.length >= LONGEST_ANSWER) note("That is longer than an answer may be; this line was not kept.");
     else await save({ text: answer.text ? `${answer.text}\n${line}` : line });
   }
-  await save({ state: "done" });
-  if (isHidden(kept)) return "done";
+  // Nothing written is nothing answered.
+  await save({ state: isAnswered(answer) ? "done" : "skipped" });
+  note(`${clockTime(answer.seconds)} of ${step.minutes} min`);
+  if (answer.state === "skipped" || isHidden(kept)) return "done";
   note("Before you compare: how was that, 1 (did not land) to 5 (as I would want it)? Enter passes.");
   const rating = Number(await next());
   if (rating >= 1 && rating <= 5) await save({ rating: Math.floor(rating) });
@@ -84,8 +93,7 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
     const said = ((await next()) ?? "").match(/\d+/g)?.map(Number);
     if (said) await save({ ticks: Object.fromEntries(reading.points.map(({ point }, i) => [point.id, said.includes(i + 1)])) });
   }
-  const [follow] = reading.followUps;
-  if (follow) {
+  for (const follow of reading.followUps) {
     out(`\nAsked next: ${follow.ask}`);
     note("One line answers it; Enter passes.");
     const words = (await next())?.trim();
@@ -96,14 +104,21 @@ async function askStep(kept: Kept, step: Step, next: Next, room: PracticeRoom): 
 
 function ask({ session, answers }: Kept, step: Step): void {
   const at = session.steps.indexOf(step) + 1;
-  out(`\n[${at}/${session.steps.length}] ${step.round ? `${step.round}: ` : ""}${step.name}, ${step.minutes} min\n${step.ask}`);
+  const spent = session.steps.length > 1 ? ` (${clockTime(secondsOf(answers))} of ${session.minutes} min so far)` : "";
+  out(`\n[${at}/${session.steps.length}] ${step.round ? `${step.round}: ` : ""}${step.name}, ${step.minutes} min${spent}\n${step.ask}`);
   if (step.setup) out(`\n${step.setup}`);
   for (const { label, text } of step.quotes) out(`  ${label}: “${text}”`);
   const before = answers[step.id];
   if (before?.text) out(`\nWhat stands there:\n${before.text}`);
   note(
-    `${step.form.kind === "rows" ? `A row is a line with | between: ${step.form.columns.join(" | ")}. ` : ""}${step.form.kind === "statistics" ? "`groundwork power` calculates. " : ""}Write; a single dot ends it, /s skips, /q goes on later.`,
+    `${step.form.kind === "rows" ? `A row is a line with | between: ${step.form.columns.join(" | ")}. ` : ""}${step.form.kind === "statistics" ? "`groundwork power` calculates. " : ""}Write; a single dot ends it, /s skips, ${step.hint ? "/h shows a hint, " : ""}/q goes on later.`,
   );
+  if (step.form.kind === "rows") noteRow(step.form, before?.rows.length ?? 0);
+}
+
+/** Names the row that the next line fills, where rows have names. */
+function noteRow({ rows = [] }: { rows?: string[] }, at: number): void {
+  if (rows[at] !== undefined) note(`${rows[at]}:`);
 }
 
 function compare(step: Step, { feedback, points, lenses, text }: AnswerReading): void {

@@ -26,5 +26,14 @@ test("the plan is told, a thing is done and taken back, and what is not there is
   expect(run("plan", "--not-done", id).stdout).not.toContain("Done\n");
   expect(run("plan", "--ics").stdout).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
   expect(JSON.parse(run("plan", "--json").stdout)).toMatchObject({ done: [], minutes: 45 });
+  const mock = run("practice", "begin", "mock", "--minutes", "30").stdout;
+  const session = /practice answer (\S+)/.exec(mock)?.[1] ?? "";
+  expect(mock).toMatch(/\[1\/\d+\] .* min \(0:00 of 30 min so far\)/);
+  for (const json of [[], ["--json"]])
+    expect(run("practice", "show", session, ...json)).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("after its end"),
+    });
   expect(run("plan", "--done", "plan.nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("nothing called") });
 });

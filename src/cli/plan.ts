@@ -10,6 +10,7 @@ import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { out, outJson } from "./print.ts";
+import { showDue } from "./show-due.ts";
 
 export const planCommand: Command = {
   name: "plan",
@@ -57,7 +58,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
         process.stdout.write(calendar);
         return EXIT.ok;
       }
-      const { plan, name, deck } = today;
+      const { plan, name, deck, due } = today;
       out(`${name}${plan.date ? `: the interview is on ${plan.date}` : ""}`);
       plan.days.forEach((day, i) => {
         if (i > 0 && day.tasks.length === 0) return;
@@ -67,6 +68,7 @@ Each line ends with its id. \`groundwork practice begin\` practises what can be 
         if (i === 0 && deck && deck.plan.queue.length > 0)
           out(`           ${deck.plan.queue.length} now: groundwork review --deck ${report}`);
         for (const task of day.tasks) out(lineOf(task));
+        if (i === 0) showDue(due);
       });
       if (plan.left.length > 0) out("\nDoes not fit");
       for (const task of plan.left) out(lineOf(task));

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { programFile } from "../../bin/build.mjs";
+import { buildAnswer } from "../core/practice/build-answer.ts";
+import { openStore } from "../io/database/open-store.ts";
+import { loadLibrary } from "../io/files/load-library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundwork-practice-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,6 +46,65 @@ test("what was written before the process was ended is there, and is gone on wit
   expect(JSON.parse(run("", "show", id, "--json").stdout).answers).toMatchObject({
     [QUESTION]: { text: "A first line\nA second line", state: "done" },
   });
+});
+
+test("a paper is brought and criticised with hints and named rows, a step without a word is skipped, and progress is told", {
+  timeout: 60_000,
+}, () => {
+  const paper = join(import.meta.dirname, "../../test/papers/held-stroop-registered.md");
+  const told = run(
+    `.\n/h\nIt adds a condition.\n.\n4\n0\n\n\n\n${"/s\n".repeat(5)}more than 3 | fewer than 3\nno | yes\n/q\n`,
+    "begin",
+    "critique",
+    "--paper",
+    paper,
+  );
+  expect(told.status).toBe(0);
+  expect(told.stdout).toContain("A list of contributions is not a difference.");
+  expect(told.stdout).toMatch(/\[3\/10\] .*\(0:0\d of \d+ min so far\)/);
+  expect(told.stderr).toMatch(/The authors are right:\n[^]*The rival is right:\n[^]*Neither:/);
+  const id = /practice answer (\S+)/.exec(told.stdout)?.[1] ?? "";
+  const { session, answers } = JSON.parse(run("", "show", id, "--json").stdout);
+  expect(session).toMatchObject({ kind: "critique", subject: expect.stringContaining("paper/") });
+  expect(answers[session.steps[0].id].state).toBe("skipped");
+  expect(answers[session.steps[7].id].rows).toEqual([
+    ["more than 3", "fewer than 3"],
+    ["no", "yes"],
+  ]);
+  expect(run("", "progress").stdout).toMatch(/critique +1 step in 1 session[^]*Own rating[^]*4 of 5 {2}0 %/);
+  expect(run("", "begin", "answer", "--paper", paper)).toMatchObject({ status: 2, stderr: expect.stringContaining("begin critique") });
+  expect(run("", "begin", "defence", "--paper", join(folder, "none.pdf"))).toMatchObject({ status: 1 });
+});
+
+test("a design is begun on one's own words, and what is due again names the words that begin it", { timeout: 60_000 }, async () => {
+  expect(run("/q\n", "begin", "design", "--words", "Do longer prompts help?").stdout).toContain("Do longer prompts help?");
+  const then = new Date(Date.now() - 3 * 86_400_000).toISOString();
+  const opened = await openStore(folder, () => then, false);
+  const { value: library } = await loadLibrary();
+  const question = library.questions.find(({ slug }) => slug === "safety-disagree");
+  if (!opened || !question) throw new Error("no store");
+  const session = buildAnswer(question, library, { id: "three-days-ago" });
+  await opened.practice.saveSession(session);
+  const [step] = session.steps;
+  await opened.practice.saveAnswer(session.id, {
+    step: step?.id ?? "",
+    text: "I would say so.",
+    rows: [],
+    seconds: 20,
+    followUps: {},
+    ticks: {},
+    hinted: false,
+    state: "done",
+    revision: 1,
+    at: then,
+  });
+  await opened.close();
+  const told = run("", "list").stdout;
+  expect(told).toContain("Due again");
+  const [, kind = "", subject = "", after = ""] = /begin (answer) (question\/safety-\S+) --after (\S+)/.exec(told) ?? [];
+  expect(after).toBe("three-days-ago");
+  run("/q\n", "begin", kind, subject, "--after", after);
+  expect(run("", "list").stdout).not.toContain("Due again");
 });
 
 test("what cannot be practised is a sentence", { timeout: 60_000 }, () => {

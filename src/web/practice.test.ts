@@ -64,6 +64,32 @@ describe("a question answered by plain forms", () => {
     await post(`${session}/answers/0`, { act: "reopen", revision: "2" });
     expect(await get(`${session}/steps/0`)).toContain("kept words</textarea>");
   });
+  test("that is said to be done without a word is skipped, and its time is counted without a script", async () => {
+    const session = await begin({ kind: "design", subject: "drill/cai-sycophancy" });
+    const opened = new Date(Date.now() - 90_000).toISOString();
+    const sent = await post(`${session}/answers/0`, { act: "done", revision: "0", seconds: "0", opened, text: " " });
+    expect(sent.headers.get("location")).toBe(`${session}/steps/1`);
+    expect(await get(`${session}/steps/99`)).toContain("0 of 11 steps answered, 1 skipped, 10 open, in 2 of 20 min.");
+    expect(await get(`${session}/steps/1`)).toContain(">2 of 20 min</span>");
+    expect(await get("/practice/progress")).not.toContain("Design an experiment</");
+  });
+  test("is rated anew when it is answered again, and what was said before is kept", async () => {
+    const session = await begin(FAILURE);
+    const to = `${session}/answers/0`;
+    await post(to, { act: "done", revision: "0", text: "The first words." });
+    await post(to, { act: "rate", revision: "1", rating: "2" });
+    await post(to, { act: "again", revision: "2", "tick.failure-or-feedback.part.1": "true" });
+    const again = await get(`${session}/steps/0`);
+    expect(again).toMatch(/<textarea id="text"[^>]*><\/textarea>/);
+    expect(again).toContain("The first words.");
+    await post(to, { act: "done", revision: "3", text: "The second words." });
+    expect(await get(`${session}/steps/0`)).toContain("Before you compare");
+    await post(to, { act: "rate", revision: "4", rating: "4" });
+    const transcript = await get(`${session}/transcript`);
+    expect(transcript).toContain("Your own rating: 4 of 5.");
+    expect(transcript).toContain("own rating 2 of 5");
+    expect(transcript).not.toContain("Points you say you met");
+  });
   test("is saved for a script without a page, and an older window changes nothing", async () => {
     const session = await begin(FAILURE);
     const json = { accept: "application/json" };
@@ -211,9 +237,33 @@ describe("a session", () => {
     expect(await get(`${mock}/steps/0`)).not.toContain("Before you compare");
     expect((await fetch(`${server.origin}${mock}/transcript`)).url).not.toContain("transcript");
     expect(await get(`${mock}/steps/99`)).not.toContain("transcript");
+    expect(await get(`${mock}/steps/99`)).toContain('name="minutes" value="30"');
+    for (const format of ["json", "md"]) {
+      const exported = await fetch(`${server.origin}${mock}/session.${format}`);
+      expect(exported.url).toContain("/steps/");
+      expect(await exported.text()).not.toContain('"points"');
+    }
     await post(`${mock}/end`, {});
     expect(await get(`${mock}/transcript`)).toContain("You say “we”");
     expect(await get(`${mock}/steps/0`)).toContain("Before you compare");
+    const transcript = await get(`${mock}/transcript`);
+    const [point = ""] = /name="tick\.[^"]*"/.exec(transcript) ?? [];
+    const marks = await post(`${mock}/answers/0`, {
+      act: "compare",
+      back: "transcript",
+      revision: "1",
+      rating: "3",
+      [point.slice(6, -1)]: "true",
+    });
+    expect(marks.headers.get("location")).toBe(`${mock}/transcript#step-0`);
+    for (const told of ["Your own rating: 3 of 5.", "Points you say you met: 1 of the 1 you marked."])
+      expect(await get(`${mock}/transcript`)).toContain(told);
+    for (const round of (await get(`${mock}/transcript`)).split("<section").slice(1))
+      expect([...round.matchAll(/<li>/g)].length).toBeLessThanOrEqual(3);
+    const markdown = await get(`${mock}/session.md`);
+    expect(markdown).toMatch(/^## .+\n\n\(0:00 of \d+ min\)$/m);
+    expect(markdown).toContain("What to look at first:");
+    expect(await get(`${mock}/session.json`)).toContain('"points"');
   });
 });
 

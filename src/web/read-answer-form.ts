@@ -1,13 +1,14 @@
 /** A form of the session page as an Answer: what it says, over what stood. */
 
-import { type Answer, AnswerSchema, type Step } from "../core/practice/session.ts";
+import { type Answer, AnswerSchema, isAnswered, type Step } from "../core/practice/session.ts";
+import { tryAgain } from "../core/practice/try-again.ts";
 
-export type Act = "save" | "done" | "skip" | "rate" | "compare" | "reopen";
-const ACTS: readonly Act[] = ["save", "done", "skip", "rate", "compare", "reopen"];
+const ACTS = ["save", "done", "skip", "rate", "compare", "reopen", "again"] as const;
+export type Act = (typeof ACTS)[number];
 
 /**
- * The answer that a form gives, with the revision after the one it was shown with. A field that the form does not have keeps what stood. Undefined where a
- * field is longer than it may be or is no text.
+ * The answer that a form gives, with the revision after the one it was shown with. A field that the form does not have keeps what stood; without a word,
+ * "done" is "skip". Undefined where a field is longer than it may be or is no text.
  */
 export function readAnswerForm(
   form: Record<string, unknown>,
@@ -32,23 +33,33 @@ export function readAnswerForm(
       : before?.statistics
         ? { statistics: before.statistics }
         : {}),
-    seconds: Math.min(86_400, whole(value("seconds")) ?? before?.seconds ?? 0),
+    seconds: Math.min(86_400, (whole(value("seconds")) ?? before?.seconds ?? 0) + unseen(value("opened"), at)),
     followUps: { ...before?.followUps, ...Object.fromEntries(named("follow.")) },
     state: stateAfter(act, before?.state),
     ...ratingOf(value("rating") ?? "", before),
     ticks: { ...before?.ticks, ...Object.fromEntries(named("tick.").map(([id, ticked]) => [id, ticked === "true"])) },
+    ...(before?.former ? { former: before.former } : {}),
     hinted: (before?.hinted ?? false) || form.hinted === "true",
     revision: (whole(value("revision")) ?? before?.revision ?? 0) + 1,
     at,
   };
   const read = AnswerSchema.safeParse(answer);
-  return read.success ? { act, answer: read.data } : undefined;
+  if (!read.success) return undefined;
+  if (act === "reopen" || act === "again") return { act, answer: tryAgain({ ...read.data, at: before?.at ?? at }, act === "again", at) };
+  return act === "done" && !isAnswered(read.data)
+    ? { act: "skip", answer: { ...read.data, state: "skipped" } }
+    : { act, answer: read.data };
 }
 
 function stateAfter(act: Act, before: Answer["state"] = "open"): Answer["state"] {
   if (act === "done") return "done";
-  if (act === "skip") return "skipped";
-  return act === "reopen" ? "open" : before;
+  return act === "skip" ? "skipped" : before;
+}
+
+/** Seconds since the form was shown, where no script counted them: a script takes the field away. */
+function unseen(opened: string | undefined, at: string): number {
+  const seconds = Math.round((Date.parse(at) - Date.parse(opened ?? "")) / 1000);
+  return seconds > 0 ? Math.min(86_400, seconds) : 0;
 }
 
 function ratingOf(text: string, before: Answer | undefined): { rating?: number } {

@@ -4,11 +4,12 @@ import type { Context as HonoContext, Hono } from "hono";
 import { html } from "hono/html";
 import { loadAids } from "../actions/load-aids.ts";
 import { loadPaper } from "../actions/load-paper.ts";
+import { loadProgress } from "../actions/load-progress.ts";
 import { loadDeck } from "../actions/review-deck.ts";
 import { type SessionWish, startSession } from "../actions/start-session.ts";
 import { dueVariants } from "../core/practice/find-variant.ts";
-import { progressOf } from "../core/practice/progress.ts";
-import { type AnswerReading, readAnswer } from "../core/practice/read-answer.ts";
+import { lookBack } from "../core/practice/look-back.ts";
+import { readAnswer } from "../core/practice/read-answer.ts";
 import { renderPreregistration, renderTranscript } from "../core/practice/render-session.ts";
 import { isHidden, mayOpen, nextStep, SESSION_KINDS } from "../core/practice/session.ts";
 import { findMethod } from "../core/statistics/methods.ts";
@@ -31,8 +32,7 @@ import { judgeRoutes } from "./routes-judge.ts";
 import { mayAsk } from "./routes-settings.ts";
 import { readAnswerForm } from "./read-answer-form.ts";
 
-/** The newest sessions, and reports, that the figures look at. */
-const LOOKED_AT = 400;
+/** The newest reports that the figures look at. */
 const DECKS = 12;
 
 /** Sessions begun at most in a minute: some read a paper. */
@@ -63,12 +63,11 @@ export function practiceRoutes(app: Hono, context: Context): void {
 
   app.get(paths.practiceProgress, async (c) => {
     const now = context.now();
-    const [sessions, reports] = await Promise.all([practice.listSessions(), store.listReports()]);
-    const kept = await Promise.all(sessions.slice(0, LOOKED_AT).map((row) => practice.loadSession(row.id)));
+    const [progress, reports] = await Promise.all([loadProgress(practice), store.listReports()]);
     const decks = await Promise.all(reports.slice(0, DECKS).map((row) => loadDeck(row.id, now, context)));
     return c.html(
       progressRoom(
-        progressOf(kept.filter((row) => row !== undefined)),
+        progress,
         decks.filter((row) => row !== undefined),
         now,
       ),
@@ -124,7 +123,16 @@ export function practiceRoutes(app: Hono, context: Context): void {
     if (speaks) c.header("Permissions-Policy", MICROPHONE);
     const model = rated ? await judgeParts(kept, at) : undefined;
     return c.html(
-      sessionPage({ kept, at, rated, speaks, ...(model ? { model } : {}), ...(reading ? { reading } : {}), ...(beside ? { beside } : {}) }),
+      sessionPage({
+        kept,
+        at,
+        now: context.now(),
+        rated,
+        speaks,
+        ...(model ? { model } : {}),
+        ...(reading ? { reading } : {}),
+        ...(beside ? { beside } : {}),
+      }),
     );
   });
 
@@ -132,7 +140,8 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const kept = await practice.loadSession(c.req.param("id"));
     const step = kept?.session.steps[Number(c.req.param("at"))];
     if (!kept || !step) return gone(c);
-    const read = readAnswerForm(await c.req.parseBody(), step, kept.answers[step.id], context.now());
+    const form = await c.req.parseBody();
+    const read = readAnswerForm(form, step, kept.answers[step.id], context.now());
     if (!read) return refuse(c, 422, "That is longer than an answer may be.", "Go back and shorten it; what was saved before stands.");
     const state = await practice.saveAnswer(kept.session.id, read.answer);
     if (c.req.header("accept")?.includes("application/json")) return c.json({ state, revision: read.answer.revision });
@@ -144,6 +153,7 @@ export function practiceRoutes(app: Hono, context: Context): void {
         "Go back, copy your words, and load the step again.",
       );
     const at = Number(c.req.param("at"));
+    if (form.back === "transcript") return c.redirect(`${paths.transcript(kept.session.id)}#step-${at}`, 303);
     if (read.act === "skip" || (read.act === "done" && kept.session.quiet)) return c.redirect(paths.step(kept.session.id, at + 1), 303);
     return c.redirect(`${paths.step(kept.session.id, at)}${read.act === "rate" || read.act === "compare" ? "?compare" : ""}`, 303);
   });
@@ -163,20 +173,19 @@ export function practiceRoutes(app: Hono, context: Context): void {
     const kept = await practice.loadSession(c.req.param("id"));
     if (!kept) return gone(c);
     if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
-    const readings = new Map<string, AnswerReading>();
-    const aids = await loadAids(kept.session, context);
-    for (const step of kept.session.steps) {
-      const answer = kept.answers[step.id];
-      if (answer) readings.set(step.id, readAnswer(answer, step, aids));
-    }
-    return c.html(transcriptPage(kept, readings));
+    return c.html(transcriptPage(kept, lookBack(kept, await loadAids(kept.session, context))));
   });
 
   app.get("/practice/sessions/:id/session.:format", async (c) => {
     const kept = await practice.loadSession(c.req.param("id"));
     const format = c.req.param("format");
     if (!kept || (format !== "md" && format !== "json")) return gone(c);
-    const markdown = kept.session.kind === "design" ? renderPreregistration(kept) : renderTranscript(kept);
+    // Points and outlines of a mock interview are not for before its end, in whatever form.
+    if (isHidden(kept)) return c.redirect(paths.session(kept.session.id), 302);
+    const markdown =
+      kept.session.kind === "design"
+        ? renderPreregistration(kept)
+        : renderTranscript(kept, lookBack(kept, await loadAids(kept.session, context)));
     c.header("Content-Type", format === "md" ? "text/markdown; charset=utf-8" : "application/json");
     c.header("Content-Disposition", `attachment; filename="groundwork-${kept.session.kind}.${format}"`);
     return c.body(format === "md" ? markdown : `${JSON.stringify(kept, null, 1)}\n`);

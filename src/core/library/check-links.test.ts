@@ -33,6 +33,7 @@ function library(roles: ReturnType<typeof role>[], more: object = {}): Library {
     concepts: [],
     claims: [{ slug: "sota" }],
     methods: [],
+    rounds: [],
     ...more,
   } as unknown as Library;
 }
@@ -88,4 +89,10 @@ test("a role whose guide lists a question needs words of its own for it", () => 
   expect(messages(library(pair, { questions: [plain] }))).toEqual(['There is no variant for "re", whose guide lists this question.']);
   const same = { ...plain, variants: { re: "Which experiments taught you the most about your model?" } };
   expect(messages(library(pair, { questions: [same] }))).toEqual(['"re" and "research-scientist" are asked in the same words.']);
+});
+
+test("a round that asks for questions of a field without any is named", () => {
+  const rounds = [{ slug: "systems", asks: [{ kind: "behavioural" }, { kind: "depth", fields: ["efficency"] }] }];
+  expect(messages(library([], { rounds }))).toContain('The round "systems" asks for depth questions of which the library has none.');
+  expect(messages(library([], { rounds: [{ slug: "systems", asks: [{ kind: "behavioural" }] }] })).join()).not.toContain("The round");
 });

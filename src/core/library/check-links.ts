@@ -6,6 +6,7 @@ import { likeness, mattersOf } from "./check-alike.ts";
 import type { Placer } from "./check.ts";
 import { fault } from "./front-matter.ts";
 import type { Library } from "./library.ts";
+import { questionsOfRow } from "./questions-of-round.ts";
 
 /** Two signals whose tests share this much of their words are one signal in two guides. */
 const SAME_SIGNAL = 0.6;
@@ -13,14 +14,26 @@ const SAME_SIGNAL = 0.6;
 /** The guide whose wording the questions themselves have. */
 const FIRST_GUIDE = "research-scientist";
 
-/** Related roles name each other; no signal stands in two guides; each role is complete; questions have their variants; drills, behavioural questions, anchors and claim kinds are used. */
+/** Related roles name each other; no signal stands in two guides; each role is complete; questions have their variants; drills, behavioural questions, anchors and claim kinds are used; rounds ask what there is. */
 export function checkLinks(library: Library, place: Placer): Problem[] {
   return [
     ...checkRelated(library, place),
     ...checkSignals(library, place),
     ...checkVariants(library, place),
     ...checkOrphans(library, place),
+    ...checkRounds(library, place),
   ];
+}
+
+/** Each row of what a round asks has a question: a field or a task in which none stands is a slip. */
+function checkRounds(library: Library, place: Placer): Problem[] {
+  return library.rounds.flatMap((round) =>
+    round.asks
+      .filter((row) => questionsOfRow(row, library).length === 0)
+      .map(({ kind }) =>
+        fault(place("lexicon", "rounds.yaml"), `The round "${round.slug}" asks for ${kind} questions of which the library has none.`),
+      ),
+  );
 }
 
 /** Two variants of a question that share this much of their words are one variant. */

@@ -140,7 +140,11 @@ function checkReferences(library: Library, place: Placer): Problem[] {
     for (const slug of area.roles) look("role", slug, from);
     for (const slug of area.sources) look("source", slug, from);
   }
-  for (const round of library.rounds) for (const slug of round.sources) look("source", slug, { folder: "lexicon", slug: "rounds.yaml" });
+  for (const round of library.rounds) {
+    const from = { folder: "lexicon", slug: "rounds.yaml" };
+    for (const slug of round.sources) look("source", slug, from);
+    for (const { questions = [] } of round.asks) for (const slug of questions) look("question", slug, from);
+  }
   for (const skill of library.lexicon.skills) if (skill.concept) look("concept", skill.concept, { folder: "lexicon", slug: "skills.yaml" });
   for (const source of library.sources) {
     if (!cited.has(source.id))

@@ -256,6 +256,17 @@ export const RoundSchema = z.strictObject({
   cues: z.array(z.strictObject({ cue: z.string().min(2), certainty: z.enum(["high", "medium", "low"]) })).default([]),
   /** Shown for every research role when the posting is silent, worded as usual practice. */
   usual: z.boolean(),
+  /** What a rehearsal of it asks, in order; empty where it is no conversation. A question belongs to a row by its kind and, where given, by name, by the field of a concept of its own, or by its task. */
+  asks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(QUESTION_KINDS),
+        questions: z.array(slug).min(1).optional(),
+        fields: z.array(slug).min(1).optional(),
+        task: z.enum(["implement", "find-bugs"]).optional(),
+      }),
+    )
+    .default([]),
   sources: z.array(slug).min(1),
 });
 

@@ -3,17 +3,12 @@
 import type { Library, Round } from "../library/library.ts";
 import type { Report } from "../report/report.ts";
 import type { Beginning } from "./build-answer.ts";
-import { NOT_SPOKEN, stepsOfRound } from "./build-mock.ts";
 import { findPractice } from "./find-practice.ts";
+import { stepsOfRound } from "./questions-for-round.ts";
 import type { Session } from "./session.ts";
 
 /** Questions of a round that are rehearsed at once. */
 const QUESTIONS = 4;
-
-/** Whether a round is a conversation that can be rehearsed. */
-export function isSpoken(round: Round): boolean {
-  return !NOT_SPOKEN.has(round.slug);
-}
 
 /** The first questions that a mock would ask in this round; `skip` names those asked last time. Undefined where there is none. */
 export function buildRound(
@@ -24,7 +19,7 @@ export function buildRound(
   skip: ReadonlySet<string> = new Set(),
 ): Session | undefined {
   const { id, role, report: of, after } = beginning;
-  const steps = isSpoken(round) ? stepsOfRound(round, findPractice(report), library, role, skip).slice(0, QUESTIONS) : [];
+  const steps = stepsOfRound(round, findPractice(report), library, role, skip).slice(0, QUESTIONS);
   if (steps.length === 0) return undefined;
   return {
     schema: 1,

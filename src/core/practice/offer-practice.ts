@@ -4,7 +4,7 @@ import type { Library } from "../library/library.ts";
 import type { Block, MatrixRow, Report } from "../report/report.ts";
 import { findPractice } from "./find-practice.ts";
 import { GAP_QUESTION } from "./build-gap.ts";
-import { isSpoken } from "./build-round.ts";
+import { isSpoken } from "./questions-for-round.ts";
 import type { SessionKind } from "./session.ts";
 
 /** What a session would be of. */

@@ -40,6 +40,17 @@ test("counts what was answered, marked and rated, by day and by rating", () => {
   });
 });
 
+test("counts a try that was set aside on its own day, though the step is being answered again", () => {
+  const former = [{ text: "words", rows: [], seconds: 9, followUps: {}, rating: 2, ticks: { x: false }, at: "2026-11-25T10:00:00Z" }];
+  expect(progressOf([kept("answer", answer("a", { state: "open", former }))])).toEqual({
+    answered: [{ kind: "answer", sessions: 1, steps: 1 }],
+    met: [{ day: "2026-11-25", met: 0, marked: 1 }],
+    calibration: [{ rating: 2, answers: 1, share: 0 }],
+  });
+  const again = answer("a", { rating: 4, ticks: { x: true }, former });
+  expect(progressOf([kept("answer", again)])).toMatchObject({ answered: [{ steps: 1 }], calibration: [{ rating: 2 }, { rating: 4 }] });
+});
+
 test("is empty before anything was done", () => {
   expect(progressOf([])).toEqual({ answered: [], met: [], calibration: [] });
 });

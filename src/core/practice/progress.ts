@@ -1,6 +1,6 @@
 /** What practice has come to, in counts of what the person did and marked; nothing is judged. */
 
-import type { Kept, SessionKind } from "./session.ts";
+import { type Kept, type SessionKind, triesOf } from "./session.ts";
 
 export interface Progress {
   /** Steps answered, by kind of session. */
@@ -17,11 +17,13 @@ export function progressOf(all: readonly Kept[]): Progress {
   const days = new Map<string, { met: number; marked: number }>();
   const ratings = new Map<number, { answers: number; met: number; marked: number }>();
   for (const { session, answers } of all) {
-    const done = Object.values(answers).filter((answer) => answer.state === "done");
-    if (done.length === 0) continue;
+    const tries = Object.values(answers)
+      .map(triesOf)
+      .filter((row) => row.length > 0);
+    if (tries.length === 0) continue;
     const kind = kinds.get(session.kind) ?? { sessions: 0, steps: 0 };
-    kinds.set(session.kind, { sessions: kind.sessions + 1, steps: kind.steps + done.length });
-    for (const { ticks, rating, at } of done) {
+    kinds.set(session.kind, { sessions: kind.sessions + 1, steps: kind.steps + tries.length });
+    for (const { ticks, rating, at } of tries.flat()) {
       const marks = Object.values(ticks);
       if (marks.length === 0) continue;
       const met = marks.filter(Boolean).length;

@@ -53,7 +53,7 @@ export interface ReadingAids {
 }
 
 /** Feedback points at most: more are not taken up (Exercism's mentors give one to three). */
-const MOST = 3;
+export const MOST_FEEDBACK = 3;
 /** Words a minute at which an answer is spoken; 130 to 160 is the usual band. */
 const PACE = 140;
 /** An answer may run over its time by this factor before it is said. */
@@ -69,10 +69,10 @@ export function readAnswer(answer: Answer, step: Step, aids: ReadingAids): Answe
   const gaps = tokens.length === 0 ? [] : points.filter(({ places }) => places.length === 0);
   const feedback = [
     ...lenses.filter((lens) => lens.kind === "avoid").map((lens) => lens.sentence),
-    ...gaps.slice(0, MOST - 1).map(({ point }) => missing(point)),
+    ...gaps.slice(0, MOST_FEEDBACK - 1).map(({ point }) => missing(point)),
     ...lenses.filter((lens) => lens.asks && lens.kind !== "avoid").map((lens) => lens.sentence),
-    ...gaps.slice(MOST - 1).map(({ point }) => missing(point)),
-  ].slice(0, MOST);
+    ...gaps.slice(MOST_FEEDBACK - 1).map(({ point }) => missing(point)),
+  ].slice(0, MOST_FEEDBACK);
   return { text, words: tokens.length, points, lenses, followUps: followUpsOf(text, step, points), feedback };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lookBack } from "./look-back.ts";
 import { renderPreregistration, renderTranscript } from "./render-session.ts";
 import type { Answer, Kept, Step } from "./session.ts";
 
@@ -63,13 +64,28 @@ const KEPT: Kept = {
 
 describe("a transcript", () => {
   it("keeps the person's words as quotations, with follow-ups, ticks and rating", () => {
-    const text = renderTranscript(KEPT);
+    const text = renderTranscript(KEPT, lookBack(KEPT, { words: [] }));
     expect(text).toContain("> # A difference\n> - of means");
     expect(text).toContain("Asked further: And then?\n\n> Then | we stop");
     expect(text).toContain("- [x] It is said.");
     expect(text).toContain("(own rating 4 of 5, 61 seconds)");
     expect(text).toContain("## 4. limits\n\nWhat of limits?\n\nSkipped.");
     expect(text.match(/^#/gm)).toHaveLength(5);
+  });
+  it("names the rounds of a mock with their time, the feedback of each, and what was said before", () => {
+    const steps = [step("a", { round: "Deep dive" }), step("b", { round: "Deep dive" })];
+    const former = [{ ...answer("a", { text: "The first words", rating: 2 }), at: "2026-11-24T10:00:00Z" }];
+    const kept: Kept = {
+      session: { ...KEPT.session, kind: "mock", quiet: true, steps, leftOut: ["Coding"] },
+      answers: { a: answer("a", { text: "Words", former }), b: answer("b", { text: "More words" }) },
+      created: KEPT.created,
+      ended: "2026-11-26T10:00:00Z",
+    };
+    const text = renderTranscript(kept, lookBack(kept, { words: [] }));
+    expect(text).toContain("Not in it, for want of time: Coding.");
+    expect(text).toContain("## Deep dive\n\n(2:02 of 4 min)\n\n### 1. a");
+    expect(text).toContain("Said before, on 2026-11-24, own rating 2 of 5:\n\n> The first words");
+    expect(text).toMatch(/What to look at first:\n\n- 1\. No words of yours were found for this: it is said\.\n- 2\. /);
   });
 });
 
@@ -132,7 +148,7 @@ describe("a transcript that is read back", () => {
       outcomes: answer("outcomes", { rows: [["a \\ b | c", "d"], ["e"]] }),
     },
   };
-  const { title, steps } = readBack(renderTranscript(kept));
+  const { title, steps } = readBack(renderTranscript(kept, lookBack(kept, { words: [] })));
 
   it("has the title, and every step with its question, in order", () => {
     expect(title).toBe(kept.session.title);

@@ -3,41 +3,53 @@
 import { citationOf } from "../statistics/method.ts";
 import { findMethod } from "../statistics/methods.ts";
 import { spreadOf, tallyOf } from "./judgement.ts";
-import { type Answer, type Kept, keyOfSaid, type Step } from "./session.ts";
+import { clockTime, type SeenRound, type SeenStep } from "./look-back.ts";
+import { type Answer, type Kept, keyOfSaid, type Step, wordsOf } from "./session.ts";
 
-/** The transcript: every step with what was said, asked further, rated and ticked. */
-export function renderTranscript({ session, answers, created, ended }: Kept): string {
+/** The transcript: every step with what was said, asked further, rated and ticked; and the feedback of what may be compared (`rounds`, of `lookBack`). */
+export function renderTranscript({ session, created, ended }: Kept, rounds: readonly SeenRound[]): string {
   const lines = [
     `# ${oneLine(session.title)}`,
     "",
     `Kind: ${session.kind}. Begun: ${created}.${ended ? ` Ended: ${ended}.` : ""} Library: ${session.library}.`,
   ];
-  session.steps.forEach((step, i) => {
-    const answer = answers[step.id];
-    lines.push("", `## ${i + 1}. ${oneLine(step.name)}`, "", oneLine(step.ask));
-    for (const { label, text } of step.quotes) lines.push("", `${oneLine(label)}: “${oneLine(text)}”`);
-    lines.push(...said(step, answers));
-    if (!answer) return;
-    for (const follow of step.followUps) {
-      const words = answer.followUps[follow.id];
-      if (words?.trim()) lines.push("", `Asked further: ${oneLine(follow.ask)}`, "", quoted(words));
-    }
-    for (const { id, text } of answer.judged?.followUps ?? []) {
-      const words = answer.followUps[id];
-      if (words?.trim())
-        lines.push("", `Asked further, as ${oneLine(answer.judged?.model ?? "")} suggested: ${oneLine(text)}`, "", quoted(words));
-    }
-    const ticked = step.points.filter((point) => point.id in answer.ticks);
-    if (ticked.length > 0) lines.push("");
-    for (const point of ticked) lines.push(`- [${answer.ticks[point.id] ? "x" : " "}] ${oneLine(point.text)}`);
-    const marks = [
-      answer.rating ? `own rating ${answer.rating} of 5` : "",
-      `${answer.seconds} seconds`,
-      answer.hinted ? "with a hint" : "",
-    ];
-    lines.push("", `(${marks.filter(Boolean).join(", ")})`, ...marked(answer));
-  });
+  if (session.leftOut) lines.push("", `Not in it, for want of time: ${session.leftOut.join(", ")}.`);
+  for (const { name, steps, minutes, seconds, feedback } of rounds) {
+    if (name !== undefined) lines.push("", `## ${oneLine(name)}`, "", `(${clockTime(seconds)} of ${minutes} min)`);
+    for (const row of steps) lines.push("", `${name === undefined ? "##" : "###"} ${row.at + 1}. ${oneLine(row.step.name)}`, ...told(row));
+    if (feedback.length > 0) lines.push("", "What to look at first:", "");
+    for (const { at, line } of feedback) lines.push(`- ${steps.length > 1 ? `${at + 1}. ` : ""}${oneLine(line)}`);
+  }
   return `${lines.join("\n")}\n`;
+}
+
+function told({ step, answer }: SeenStep): string[] {
+  const lines = ["", oneLine(step.ask)];
+  for (const { label, text } of step.quotes) lines.push("", `${oneLine(label)}: “${oneLine(text)}”`);
+  lines.push(...said(step, answer));
+  if (!answer) return lines;
+  for (const follow of step.followUps) {
+    const words = answer.followUps[follow.id];
+    if (words?.trim()) lines.push("", `Asked further: ${oneLine(follow.ask)}`, "", quoted(words));
+  }
+  for (const { id, text } of answer.judged?.followUps ?? []) {
+    const words = answer.followUps[id];
+    if (words?.trim())
+      lines.push("", `Asked further, as ${oneLine(answer.judged?.model ?? "")} suggested: ${oneLine(text)}`, "", quoted(words));
+  }
+  const ticked = step.points.filter((point) => point.id in answer.ticks);
+  if (ticked.length > 0) lines.push("");
+  for (const point of ticked) lines.push(`- [${answer.ticks[point.id] ? "x" : " "}] ${oneLine(point.text)}`);
+  const marks = [answer.rating ? `own rating ${answer.rating} of 5` : "", `${answer.seconds} seconds`, answer.hinted ? "with a hint" : ""];
+  lines.push("", `(${marks.filter(Boolean).join(", ")})`, ...marked(answer));
+  for (const row of answer.former ?? [])
+    lines.push(
+      "",
+      `Said before, on ${row.at.slice(0, 10)}${row.rating ? `, own rating ${row.rating} of 5` : ""}:`,
+      "",
+      quoted(wordsOf(row)),
+    );
+  return lines;
 }
 
 /** What a model said of an answer, while the answer is the one that it was asked about: what was suggested and not taken up, and the marks that a found quote shows. */
@@ -69,7 +81,7 @@ export function renderPreregistration({ session, answers, created, ended }: Kept
   if (setup) lines.push("", "## Setting", "", quoted(setup));
   for (const step of session.steps) {
     lines.push("", `## ${oneLine(step.name)}`);
-    lines.push(...said(step, answers));
+    lines.push(...said(step, answers[step.id]));
     lines.push(...calculated(answers[step.id]?.statistics ?? {}));
   }
   return `${lines.join("\n")}\n`;
@@ -94,8 +106,7 @@ function calculated(kept: Readonly<Record<string, string>>): string[] {
   ];
 }
 
-function said(step: Step, answers: Kept["answers"]): string[] {
-  const answer = answers[step.id];
+function said(step: Step, answer: Answer | undefined): string[] {
   if (answer?.state === "skipped") return ["", "Skipped."];
   const lines: string[] = [];
   if (step.form.kind === "rows" && answer && answer.rows.length > 0) lines.push("", ...table(step.form, answer.rows));

@@ -94,6 +94,8 @@ export interface Session {
   /** Nothing is compared until the end: a mock interview. */
   quiet?: true;
   steps: Step[];
+  /** Rounds of the loop for which a mock interview had no time, by name. */
+  leftOut?: string[];
   /** Of the library it was made from. */
   library: string;
 }
@@ -103,9 +105,11 @@ export const LONGEST_ANSWER = 60_000;
 
 const text = z.string().max(LONGEST_ANSWER);
 
-/** What a person wrote for one step. Unanswered is the absence of one, and never wrong. */
-export const AnswerSchema = z.strictObject({
-  step: z.string().min(1).max(200),
+/** Tries of one step that are kept at most; the oldest goes first. */
+export const MOST_TRIES = 20;
+
+/** One time of answering a step. */
+const TrySchema = z.strictObject({
   text,
   /** Cells of a step with rows. */
   rows: z.array(z.array(text).max(8)).max(60).default([]),
@@ -115,17 +119,26 @@ export const AnswerSchema = z.strictObject({
   seconds: z.number().int().min(0).max(86_400),
   /** Further questions answered: id of the follow-up -> words. */
   followUps: z.record(z.string().max(200), text).default({}),
-  state: z.enum(["open", "done", "skipped"]),
   /** The person's own rating before anything was compared, 1 to 5. */
   rating: z.number().int().min(1).max(5).optional(),
   /** Points that the person ticked (true) or said are absent (false) after comparing. */
   ticks: z.record(z.string().max(200), z.boolean()).default({}),
+  at: z.string().max(40),
+});
+export type Try = z.infer<typeof TrySchema>;
+
+/** What a person wrote for one step. Unanswered is the absence of one, and never wrong. */
+export const AnswerSchema = z.strictObject({
+  ...TrySchema.shape,
+  step: z.string().min(1).max(200),
+  state: z.enum(["open", "done", "skipped"]),
+  /** Earlier tries, the oldest first. */
+  former: z.array(TrySchema).max(MOST_TRIES).optional(),
   /** What a model said of it, where the person asked one. It is kept by itself: saving an answer never changes it. */
   judged: JudgementSchema.optional(),
   hinted: z.boolean().default(false),
   /** Raised by the page with every change: of two that arrive, the higher one stands. */
   revision: z.number().int().min(0),
-  at: z.string().max(40),
 });
 export type Answer = z.infer<typeof AnswerSchema>;
 
@@ -155,13 +168,28 @@ export function isHidden({ session, ended }: Pick<Kept, "session" | "ended">): b
 }
 
 /** Everything written for a step as one text, in the order of the page. */
-export function wordsOf(answer: Answer): string {
+export function wordsOf(answer: Pick<Answer, "text" | "rows" | "followUps">): string {
   return [...saidIn(answer), ...Object.values(answer.followUps).filter((part) => part.trim() !== "")].join("\n");
 }
 
 /** What was said to the question itself, field by field, without what was asked further. */
 export function saidIn(answer: Pick<Answer, "text" | "rows">): string[] {
   return [answer.text, ...answer.rows.flat()].filter((part) => part.trim() !== "");
+}
+
+/** Whether a step was answered at all: in words, or by a calculation. An empty one that is said to be done is a skipped one. */
+export function isAnswered(answer: Pick<Answer, "text" | "rows" | "statistics">): boolean {
+  return saidIn(answer).length > 0 || Boolean(answer.statistics?.of);
+}
+
+/** Every time that a step was answered, the oldest first: the earlier tries, and what stands once it is done. */
+export function triesOf(answer: Answer): Try[] {
+  return [...(answer.former ?? []), ...(answer.state === "done" ? [answer] : [])];
+}
+
+/** Seconds spent on a session so far, over all its steps. */
+export function secondsOf(answers: Kept["answers"]): number {
+  return Object.values(answers).reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** The key of what was said to the question: a judgement holds for the words that it was made of. */

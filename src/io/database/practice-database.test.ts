@@ -67,7 +67,7 @@ describe("sessions", () => {
     const kept = await store().loadSession("s-1");
     expect(kept?.session).toEqual(SESSION);
     expect(kept?.answers["question/failure"]?.text).toBe("I broke it");
-    expect(await store().listSessions()).toMatchObject([{ id: "s-1", steps: 1, answered: 1 }]);
+    expect(await store().listSessions()).toMatchObject([{ id: "s-1", steps: 1, answered: ["question/failure"] }]);
     await store().saveSession({ ...SESSION, id: "s-2", after: "s-1" });
     expect((await store().listSessions()).find((row) => row.id === "s-2")?.after).toBe("s-1");
   });
@@ -89,6 +89,18 @@ describe("sessions", () => {
     expect((await store().loadSession("s-1"))?.answers["question/failure"]).toMatchObject({ text: "second", revision: 2, judged });
     await store().deleteSession("s-1");
     expect(await store().saveJudgement("s-1", "question/failure", judged)).toBe(false);
+  });
+  test("that were answered flow back to their report, also while they are answered again", async () => {
+    await store().saveSession({ ...SESSION, report: "r" });
+    await store().saveAnswer("s-1", answer("open yet", 1));
+    expect(await store().practised("r")).toEqual([]);
+    await store().saveAnswer("s-1", answer("said", 2, { state: "done", rating: 3, ticks: { p: true } }));
+    const { text, rows, seconds, followUps, at } = answer("said", 2);
+    const former = [{ text, rows, seconds, followUps, at, rating: 3, ticks: { p: true } }];
+    const told = [{ session: "s-1", answered: [{ step: "question/failure", rating: 3, met: 1, marked: 1 }] }];
+    expect(await store().practised("r")).toMatchObject(told);
+    await store().saveAnswer("s-1", answer("", 3, { former }));
+    expect(await store().practised("r")).toMatchObject(told);
   });
   test("belong to one owner, end once, and take their answers with them", async () => {
     await store().saveSession(SESSION);

@@ -3,7 +3,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { PaperRow, PracticeStore, SessionRow } from "../../actions/practice-store.ts";
 import type { PractisedSession } from "../../core/practice/practised.ts";
-import type { Answer, Session } from "../../core/practice/session.ts";
+import { type Answer, type Session, triesOf } from "../../core/practice/session.ts";
 import type { Connection } from "./open-database.ts";
 import { removeUnused } from "./remove-unused.ts";
 import type { SessionTable } from "./schema.ts";
@@ -71,13 +71,13 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         .execute();
       const answered = await database
         .selectFrom("answer")
-        .select(["session", ({ fn }) => fn.countAll<number>().as("count")])
+        .select(["session", "step"])
         .where("owner", "=", owner)
         .where("state", "=", "done")
-        .groupBy("session")
+        .orderBy(sql`rowid`)
         .execute();
-      const counts = new Map(answered.map(({ session, count }) => [session, Number(count)]));
-      return rows.map((row) => rowOf(row, counts.get(row.id) ?? 0));
+      const steps = Map.groupBy(answered, ({ session }) => session);
+      return rows.map((row) => rowOf(row, steps.get(row.id)?.map(({ step }) => step) ?? []));
     },
     async practised(report) {
       const rows = await database
@@ -86,12 +86,16 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
         .select(["session.id", "session.kind", "session.subject", "session.ended", "answer.value", "answer.updated"])
         .where("answer.owner", "=", owner)
         .where("session.report", "=", report)
-        .where("answer.state", "=", "done")
         .orderBy("answer.updated")
         .execute();
       const sessions = new Map<string, PractisedSession>();
       for (const { id, kind, subject, ended, value, updated } of rows) {
-        const { step, rating, ticks } = JSON.parse(value) as Answer;
+        const answer = JSON.parse(value) as Answer;
+        // What is being answered again was answered all the same.
+        const last = triesOf(answer).at(-1);
+        if (!last) continue;
+        const { rating, ticks } = last;
+        const { step } = answer;
         const known = sessions.get(id) ?? { session: id, kind, subject, at: updated, ended: ended !== null, answered: [] };
         const marks = Object.values(ticks);
         known.answered.push({ step, ...(rating ? { rating } : {}), met: marks.filter(Boolean).length, marked: marks.length });
@@ -297,7 +301,7 @@ export function practiceDatabase(database: Connection, owner: string, now: () =>
 
 const PAPER = ["id", "sha256", "name", "title", "created"] as const satisfies readonly (keyof PaperRow)[];
 
-function rowOf({ report, paper, after, ended, ...row }: Omit<SessionTable, "owner" | "value">, answered: number): SessionRow {
+function rowOf({ report, paper, after, ended, ...row }: Omit<SessionTable, "owner" | "value">, answered: string[]): SessionRow {
   return {
     ...row,
     answered,

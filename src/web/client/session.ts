@@ -1,6 +1,6 @@
 /**
- * A session: what is typed is saved while it is typed, at least once a second; the clock of the step runs; opening a hint is noted; a calculation moves with
- * its fields.
+ * A session: what is typed is saved while it is typed, at least once a second; the clocks of the step and of the whole run; opening a hint is noted; a
+ * calculation moves with its fields; keys end and skip.
  */
 
 /** Milliseconds between two saves while somebody types. */
@@ -23,6 +23,19 @@ async function calculate(body: FormData): Promise<void> {
   ).catch(() => undefined);
   const found = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
   if (result && found !== undefined && number === calculations) result.innerHTML = found;
+}
+
+function clockTime(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+const total = document.querySelector<HTMLElement>("[data-others]");
+/** Shows how much of the whole session is spent. */
+function showTotal(here: number): void {
+  if (!total) return;
+  const spent = Number(total.dataset.others) + here;
+  total.textContent = `${clockTime(spent)} of ${total.dataset.minutes} min`;
+  total.classList.toggle("over", spent > Number(total.dataset.minutes) * 60);
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]")) {
@@ -83,14 +96,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
   const seconds = field("seconds");
   const clock = form.querySelector<HTMLElement>("[data-clock]");
   if (seconds && clock) {
+    field("opened")?.remove();
     const limit = Number(form.dataset.minutes) * 60;
     const before = Number(seconds.value);
     const begun = Date.now();
     const tick = () => {
       const gone = before + Math.round((Date.now() - begun) / 1000);
       seconds.value = String(gone);
-      clock.textContent = `${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")} of ${Math.round((limit / 60) * 10) / 10} min`;
+      clock.textContent = `${clockTime(gone)} of ${Math.round((limit / 60) * 10) / 10} min`;
       clock.classList.toggle("over", gone > limit);
+      showTotal(gone);
     };
     tick();
     setInterval(tick, 1000);
@@ -103,7 +118,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-answer]
     changed = true;
     void send();
   });
-  addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector<HTMLButtonElement>('button[value="done"]')?.click();
-  });
+  const keys = form.querySelector<HTMLElement>("[data-keys]");
+  if (keys) keys.hidden = false;
 }
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-answer]")];
+  const form = forms.find((row) => row.contains(document.activeElement)) ?? forms[0];
+  form?.querySelector<HTMLButtonElement>(event.shiftKey ? 'button[value="skip"]' : ".acts > button")?.click();
+});

@@ -1,6 +1,6 @@
 /**
- * Speaking an answer, where the browser can write down what is said and the person has switched that on: the words go into the text field, which stays the
- * answer. Recognised on this machine where the browser can do that.
+ * Speaking an answer, where the browser can write down what is said and the person has switched that on: the words go into the field that was last chosen, the
+ * text, a cell of a table or a further question, and what stands there stays the answer. Recognised on this machine where the browser can do that.
  */
 
 interface Recognition extends EventTarget {
@@ -19,17 +19,20 @@ type Recogniser = (new () => Recognition) & { available?: (options: { langs: str
 
 const { SpeechRecognition, webkitSpeechRecognition } = window as { SpeechRecognition?: Recogniser; webkitSpeechRecognition?: Recogniser };
 const Recognise = SpeechRecognition ?? webkitSpeechRecognition;
-const words = document.querySelector<HTMLTextAreaElement>("form[data-answer] textarea#text");
+const fields = document.querySelectorAll<HTMLTextAreaElement>("form[data-answer] textarea");
 
-if (Recognise && words) listenInto(words, Recognise);
+if (Recognise && fields[0]) listen(fields[0], Recognise);
 
-function listenInto(field: HTMLTextAreaElement, Recogniser: Recogniser): void {
+/** One button before the first field; of several fields it says which one takes the words. */
+function listen(first: HTMLTextAreaElement, Recogniser: Recogniser): void {
+  let field = first;
+  const into = () => (fields.length > 1 ? `, into “${field.ariaLabel ?? field.labels[0]?.textContent ?? ""}”` : "");
   const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: "Speak" });
   button.setAttribute("aria-pressed", "false");
   const say = Object.assign(document.createElement("output"), { className: "quiet" });
   const row = document.createElement("p");
   row.append(button, " ", say);
-  field.before(row);
+  (first.closest("table") ?? first.closest("p") ?? first).before(row);
   let listening: Recognition | undefined;
   const end = (told: string) => {
     listening = undefined;
@@ -37,6 +40,11 @@ function listenInto(field: HTMLTextAreaElement, Recogniser: Recogniser): void {
     button.setAttribute("aria-pressed", "false");
     say.textContent = told;
   };
+  for (const one of fields)
+    one.addEventListener("focus", () => {
+      field = one;
+      if (listening) say.textContent = `Listening${into()}.`;
+    });
   button.addEventListener("click", async () => {
     if (listening) return listening.stop();
     const recognition = new Recogniser();
@@ -57,7 +65,7 @@ function listenInto(field: HTMLTextAreaElement, Recogniser: Recogniser): void {
           field.dispatchEvent(new Event("input", { bubbles: true }));
         }
       }
-      say.textContent = now ? `… ${now}` : "Listening.";
+      say.textContent = now ? `… ${now}` : `Listening${into()}.`;
     });
     recognition.addEventListener("error", (event) => {
       const { error } = event as Event & { error?: string };
@@ -75,7 +83,7 @@ function listenInto(field: HTMLTextAreaElement, Recogniser: Recogniser): void {
     listening = recognition;
     button.textContent = "Stop listening";
     button.setAttribute("aria-pressed", "true");
-    say.textContent = local === "available" ? "Listening, on this machine." : "Listening.";
+    say.textContent = `Listening${into()}${local === "available" ? ", on this machine" : ""}.`;
     recognition.start();
   });
 }

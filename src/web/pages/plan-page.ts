@@ -8,11 +8,12 @@ import { dayInWords } from "../../core/practice/practised.ts";
 import { type Html, page } from "../layout.ts";
 import { paths } from "../paths.ts";
 import { words } from "./guides-parts.ts";
+import { dueAgain } from "./practice-page.ts";
 
 /** Days shown open; the rest are folded. */
 const SHOWN = 3;
 
-export function planPage({ report, name, plan, deck }: PlanToday, today: string): Html {
+export function planPage({ report, name, plan, due, deck }: PlanToday, today: string): Html {
   const [first, ...rest] = plan.days;
   const coming = rest.filter((day) => day.tasks.length > 0);
   const cards = deck?.plan.queue.length ?? 0;
@@ -26,6 +27,7 @@ export function planPage({ report, name, plan, deck }: PlanToday, today: string)
         ? html`<p><a class="button" href="${paths.deck(report)}">${cards} ${cards === 1 ? "card" : "cards"}</a> <span class="quiet">about ${Math.ceil((deck?.plan.seconds ?? 0) / 60)} min</span></p>`
         : ""
     }${first && first.tasks.length > 0 ? tasks(first, report) : html`<p class="nothing">${plan.done.some((task) => task.done === today) ? "Done for today." : "Nothing but the cards today."}</p>`}</section>
+${dueAgain(due)}
 ${coming.length > 0 ? html`<section class="part"><h2>After that</h2>${coming.slice(0, SHOWN).map((day) => dayPart(day, report, today))}${coming.length > SHOWN ? html`<details><summary>The other ${coming.length - SHOWN} days</summary>${coming.slice(SHOWN).map((day) => dayPart(day, report, today))}</details>` : ""}</section>` : ""}
 ${plan.left.length > 0 && !isOver(plan.date, today) ? html`<section class="part"><h2>Does not fit</h2><p>In ${plan.minutes} minutes a day, beside the cards, there is no room for ${plan.left.length === 1 ? "this" : `these ${plan.left.length}`}. They are the least pressing of the plan; leave them, or take one in place of another, or of the cards of a day.</p>${tasks({ tasks: plan.left }, report)}</section>` : ""}
 ${plan.done.length > 0 ? html`<section class="part"><h2>Done</h2><ul class="queue">${plan.done.toSorted((a, b) => (b.done ?? "").localeCompare(a.done ?? "")).map((task) => html`<li><span>${words(task.text)} <span class="quiet">${dayInWords(task.done ?? today, today)}</span></span>${task.said ? mark(task, report, false) : ""}</li>`)}</ul></section>` : ""}`,

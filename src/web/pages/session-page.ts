@@ -2,10 +2,10 @@
 
 import { html, raw } from "hono/html";
 import type { AnswerReading } from "../../core/practice/read-answer.ts";
-import { isHidden, type Kept, mayOpen, type Step } from "../../core/practice/session.ts";
+import { isHidden, type Kept, mayOpen, secondsOf, type Step } from "../../core/practice/session.ts";
 import { type Html, page } from "../layout.ts";
 import { pageOf, paths } from "../paths.ts";
-import { comparison, ratingForm } from "./comparison.ts";
+import { comparison, formerTries, ratingForm } from "./comparison.ts";
 import { words } from "./guides-parts.ts";
 import { stepForm } from "./step-form.ts";
 
@@ -23,6 +23,8 @@ export interface SessionView {
   at: number;
   /** Where the step's answer is to be compared. */
   reading?: AnswerReading;
+  /** When it is shown, ISO. */
+  now: string;
   /** The person's rating was given or passed over. */
   rated: boolean;
   /** The answer may be spoken. */
@@ -33,7 +35,7 @@ export interface SessionView {
   beside?: Html;
 }
 
-export function sessionPage({ kept, at, reading, rated, speaks, model, beside }: SessionView): Html {
+export function sessionPage({ kept, at, now, reading, rated, speaks, model, beside }: SessionView): Html {
   const { session, answers } = kept;
   const step = session.steps[at];
   const answer = step && answers[step.id];
@@ -41,13 +43,13 @@ export function sessionPage({ kept, at, reading, rated, speaks, model, beside }:
   const after = session.steps[at + 1];
   return page(
     { title: session.title, here: paths.practice, personal: true, wide: true, client: speaks ? ["session", "speak"] : ["session"] },
-    html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.minutes} min</p>${session.steps.length > 1 ? html`<h1>${words(session.title)}</h1>${stepList(kept, at)}` : ""}
+    html`<div class="practice"><p class="kicker">${KIND_NAMES[session.kind]}, ${session.steps.length > 1 ? timeSpent(kept, step) : html`${session.minutes} min`}</p>${session.steps.length > 1 ? html`<h1>${words(session.title)}</h1>${stepList(kept, at)}` : ""}
 <div class="session${beside ? " with-paper" : ""}"><div class="work">
 ${
   step
     ? html`${step.round ? html`<p class="kicker">${step.round}</p>` : ""}${session.steps.length > 1 ? html`<h2 class="ask">${words(step.ask)}</h2>` : html`<h1 class="ask">${words(step.ask)}</h1>`}
 ${step.setup ? html`<div class="setup">${step.setup.split("\n\n").map((part) => html`<p>${words(part)}</p>`)}</div>` : ""}
-${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? html`${comparison(step, answer, reading, to, model?.within)}${model?.after ?? ""}` : ratingForm(answer, to)) : stepForm(step, answer, to)}
+${answer?.state === "done" && reading && !isHidden(kept) ? (rated ? html`${comparison(step, answer, reading, to, model?.within)}${model?.after ?? ""}` : ratingForm(answer, to)) : html`${stepForm(step, answer, to, now)}${answer ? formerTries(answer) : ""}`}
 ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" href="${paths.step(session.id, at + 1)}">Next: ${after.name}</a>` : html`<a class="button" href="${paths.step(session.id, session.steps.length)}">To the end</a>`}</p>` : ""}`
     : endPart(kept)
 }
@@ -56,12 +58,19 @@ ${answer && answer.state !== "open" ? html`<p>${after ? html`<a class="button" h
   );
 }
 
+/** The time of the whole session so far; a script counts on from what was spent on the other steps. */
+function timeSpent({ session, answers }: Kept, step: Step | undefined): Html {
+  const all = secondsOf(answers);
+  const others = all - ((step && answers[step.id]?.seconds) ?? 0);
+  return html`<span data-others="${others}" data-minutes="${session.minutes}">${Math.round(all / 60)} of ${session.minutes} min</span>`;
+}
+
 /** The steps in order, each with where it stands. A locked session opens a step when those before it are done or skipped. */
 function stepList({ session, answers }: Kept, at: number): Html {
   return html`<nav aria-label="Steps"><ol class="step-list">${session.steps.map((step, i) => {
     const state = answers[step.id]?.state ?? "open";
     const reachable = mayOpen({ session, answers }, i);
-    const label = `${i + 1}. ${step.name}`;
+    const label = `${i + 1}. ${step.round ?? step.name}`;
     return html`<li>${
       reachable
         ? html`<a class="${state}" href="${paths.step(session.id, i)}"${i === at ? raw(' aria-current="step"') : ""}>${label}</a>`
@@ -83,10 +92,10 @@ function endPart({ session, answers, ended }: Kept): Html {
   const skipped = session.steps.filter((step) => answers[step.id]?.state === "skipped").length;
   const open = session.steps.length - done - skipped;
   return html`<h2 class="ask">${ended ? "Done" : "The end"}</h2>
-<p>${done} of ${session.steps.length} steps answered${skipped > 0 ? `, ${skipped} skipped` : ""}${open > 0 ? `, ${open} open` : ""}.</p>
+<p>${done} of ${session.steps.length} steps answered${skipped > 0 ? `, ${skipped} skipped` : ""}${open > 0 ? `, ${open} open` : ""}, in ${Math.round(secondsOf(answers) / 60)} of ${session.minutes} min.${session.leftOut ? ` There was no time for these rounds of the loop: ${session.leftOut.join(", ")}.` : ""}</p>
 ${ended ? "" : html`<form method="post" action="${paths.sessionEnd(session.id)}"><button>End and look back</button></form>`}
 ${isHidden({ session, ...(ended ? { ended } : {}) }) ? "" : html`<p><a href="${paths.transcript(session.id)}">The whole transcript, with what was compared</a></p>`}
-<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}">${session.subject === "own" ? html`<input type="hidden" name="words" value="${session.title}">` : ""}<button class="plain">The same again</button></form>
+<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${session.kind}"><input type="hidden" name="subject" value="${session.subject}"><input type="hidden" name="report" value="${session.report ?? ""}"><input type="hidden" name="paper" value="${session.paper ?? ""}"><input type="hidden" name="after" value="${session.id}"><input type="hidden" name="minutes" value="${session.minutes}">${session.subject === "own" ? html`<input type="hidden" name="words" value="${session.title}">` : ""}<button class="plain">The same again</button></form>
 <p><a href="${paths.practice}">Back to the practice room</a></p>
 <details class="tools"><summary>Delete this session</summary><form method="post" action="${paths.sessionDelete(session.id)}"><button class="plain danger">Delete it with everything you wrote in it</button></form></details>`;
 }

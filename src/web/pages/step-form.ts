@@ -11,14 +11,15 @@ import { exampleOf, powerFields } from "./power-page.ts";
 /** Rows that a table of cells shows beyond what was filled in. */
 const SPARE = 1;
 
-/** `to` is where it is sent. What was written stands in it. */
-export function stepForm(step: Step, answer: Answer | undefined, to: string): Html {
+/** `to` is where it is sent, `now` when it is shown. What was written stands in it. */
+export function stepForm(step: Step, answer: Answer | undefined, to: string, now: string): Html {
   const { minutes, hint } = step;
   return html`<form class="answer" method="post" action="${to}" data-answer data-minutes="${minutes}">
-<input type="hidden" name="revision" value="${answer?.revision ?? 0}"><input type="hidden" name="seconds" value="${answer?.seconds ?? 0}">
+<input type="hidden" name="revision" value="${answer?.revision ?? 0}"><input type="hidden" name="seconds" value="${answer?.seconds ?? 0}"><input type="hidden" name="opened" value="${now}">
 ${fields(step, answer)}
 ${hint ? html`<details class="hint" data-hint><summary>A hint</summary><p>${words(hint)}</p></details>` : ""}
-<div class="acts"><button name="act" value="done">Done</button><button class="plain" name="act" value="save">Save</button><button class="plain" name="act" value="skip">Skip</button><span class="clock" data-clock>${minutes} min</span><output></output></div>
+<div class="acts"><button name="act" value="done" aria-keyshortcuts="Control+Enter">Done</button><button class="plain" name="act" value="save">Save</button><button class="plain" name="act" value="skip" aria-keyshortcuts="Control+Shift+Enter">Skip</button><span class="clock" data-clock>${minutes} min</span><output></output></div>
+<p class="quiet" data-keys hidden>Ctrl and Enter end the answer; with Shift they skip it.</p>
 </form>`;
 }
 

@@ -6,6 +6,7 @@ import { findRemarks } from "../core/paper/find-remarks.ts";
 import type { Finding } from "../core/paper/finding.ts";
 import type { Paper } from "../core/paper/paper.ts";
 import { readPaper } from "../core/paper/read-paper.ts";
+import { MEASURED_ON } from "../core/paper/reliability.ts";
 import { quote, type Span } from "../core/text/span.ts";
 import { decodeBytes } from "../io/decoder/decode-file.ts";
 import { readSource } from "../io/files/read-source.ts";
@@ -57,7 +58,7 @@ Examples
       if (open.length > 0 && (claim.section === "abstract" || claim.section === "introduction"))
         out(`         not found again in the body: ${open.join(", ")}`);
     }
-    out("\nWhat a careful reader looks for");
+    out(`\nWhat a careful reader looks for (precision and recall: on ${MEASURED_ON})`);
     for (const finding of findings) showFinding(paper, finding);
     if (remarks.length > 0) out("\nWhat its own numbers say");
     for (const remark of remarks) out(`  ${place(remark)}${shown(paper, remark.span)}\n    ${remark.sentence}\n    ${remark.question}`);

@@ -4,7 +4,7 @@ import { findFindings, placesOf } from "./find-findings.ts";
 import { NOT_FOUND } from "./finding.ts";
 import { EVALUATION, IN_EVALUATION, IN_LATEX, IN_PSYCHOLOGY, IN_SYSTEMS, LATEX, paperOf, PSYCHOLOGY, SYSTEMS } from "./for-tests.ts";
 
-const GOOD = { precision: 0.95, recall: 0.8, n: 40, present: 20, on: "a test" };
+const GOOD = { precision: 0.95, recall: 0.8, n: 40, present: 20 };
 
 describe("what is found in a paper", () => {
   test.each([
@@ -54,7 +54,7 @@ describe("what is found in a paper", () => {
     ["its recall is too low", { ...GOOD, recall: 0.69 }],
     ["it was measured on too few papers", { ...GOOD, n: 19 }],
     ["too few papers showed the thing", { ...GOOD, present: 4 }],
-    ["it was never measured", { precision: null, recall: null, n: 0, present: 0, on: "" }],
+    ["it was never measured", { precision: null, recall: null, n: 0, present: 0 }],
   ])("a detector only asks where %s", async (_, reliability) => {
     const findings = findFindings(await paperOf(EVALUATION), () => reliability);
     expect(new Set(findings.map((finding) => finding.state))).toEqual(new Set(["ask"]));

@@ -7,6 +7,7 @@ import { findFindings } from "../../core/paper/find-findings.ts";
 import { findRemarks } from "../../core/paper/find-remarks.ts";
 import type { Finding } from "../../core/paper/finding.ts";
 import type { Paper } from "../../core/paper/paper.ts";
+import { MEASURED_ON } from "../../core/paper/reliability.ts";
 import type { Problem } from "../../core/text/problem.ts";
 import { quote, type Span } from "../../core/text/span.ts";
 import { type Html, page } from "../layout.ts";
@@ -42,7 +43,7 @@ ${problems.length > 0 ? html`<div class="notice"><ul>${problems.map((problem) =>
           })}</ol>`
         : html`<p class="nothing">No sentence that asserts a result of its own was recognised.</p>`
     }</section>
-<section class="part"><h2>What a careful reader looks for</h2><p>Text search over this file. Beside each search stands how often it was right on papers labelled by somebody who had not seen its patterns; one that was right too rarely only asks. What is not found may stand in a figure, a table or an appendix.</p>${findings.map((finding) => findingPart(paper, finding))}</section>
+<section class="part"><h2>What a careful reader looks for</h2><p>Text search over this file. Beside each search stands how often it was right on ${MEASURED_ON}; one that was right too rarely only asks. What is not found may stand in a figure, a table or an appendix.</p>${findings.map((finding) => findingPart(paper, finding))}</section>
 ${
   remarks.length > 0
     ? html`<section class="part"><h2>What its own numbers say</h2>${remarks.map(({ span, sentence, question }) => html`<div class="point"><p class="own-quote">${quote(paper.document.text, span)}</p><p>${sentence}</p><p class="quiet">${question}</p></div>`)}</section>`

@@ -8,6 +8,7 @@ import { buildDeck } from "../src/core/practice/card.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
 import { offerPractice } from "../src/core/practice/offer-practice.ts";
 import type { Session } from "../src/core/practice/session.ts";
+import { paperAt } from "./labelled-papers.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
 
 const reports = await Promise.all(
@@ -58,6 +59,28 @@ describe("what stands to be practised beside a report", () => {
       expect(await startSession({ kind: "answer", subject: "fit/none", report: "r" }, "s", room)).toBeUndefined();
     }
     expect(kept.length).toBeGreaterThan(80);
+  });
+});
+
+/** The rubric points of each step of a critique of a labelled paper, begun as the paper page begins it. */
+async function critiqueOf(name: string, subject = ""): Promise<string[]> {
+  const paper = await paperAt(name);
+  const document = { value: paper.document, problems: [] };
+  const room = {
+    library,
+    store: { loadStage: async () => document },
+    practice: { loadPaper: async () => ({ sha256: "", name, title: name }), saveSession: async () => undefined },
+  } as unknown as Parameters<typeof startSession>[2];
+  const session = await startSession({ kind: "critique", subject, paper: "p" }, "s", room);
+  return session?.steps.flatMap((step) => step.points.map((point) => point.id)) ?? [];
+}
+
+describe("a critique of a paper that was brought", () => {
+  test("is compared with the rubric that fits every paper, or with the one that was chosen", async () => {
+    const points = await critiqueOf("held-stroop-registered.md");
+    expect(points).toContain("critique-recent-paper.weakest.1");
+    expect(points.filter((id) => id.startsWith("critique-efficiency-claim"))).toEqual([]);
+    expect(await critiqueOf("held-storage-systems.md", "drill/critique-efficiency-claim")).toContain("critique-efficiency-claim.ledger.1");
   });
 });
 

@@ -154,6 +154,8 @@ export const DrillSchema = z.strictObject({
   hypothesis: sentence.optional(),
   /** Of a critique drill: the kind of paper to pick. */
   pick: sentence.optional(),
+  /** The one of its kind that fits every paper or project: it is taken where nobody chose another. */
+  general: z.literal(true).optional(),
   concepts: z.array(slug).min(1),
   roles: z.array(slug).min(1),
   steps: z.array(z.strictObject({ name: z.string().min(2), minutes: z.number(), hint: sentence })).min(3),

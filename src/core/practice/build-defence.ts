@@ -1,5 +1,6 @@
 /** An oral defence of one's own work: twelve probes from easy to hard, three objections, and what the CV and the paper say differently. */
 
+import { generalDrill } from "../library/general-drill.ts";
 import type { Library, Question } from "../library/library.ts";
 import { chooseProbes, uniqueBySlug } from "../match/choose-probes.ts";
 import { findPhrases } from "../match/find-phrases.ts";
@@ -89,7 +90,7 @@ export function buildPaperDefence(paper: Paper, library: Library, beginning: Beg
 
 /** The valid, the wrong and the half-right objection: which one is which is part of the task. */
 function objections(library: Library, half: Question | undefined): Step[] {
-  const drill = library.drills.find((row) => row.kind === "defend");
+  const drill = generalDrill("defend", library);
   if (!drill) return half ? [stepOfQuestion(half)] : [];
   const sort = drill.rubric.find((row) => /objection/i.test(row.point));
   const step = (field: "valid" | "invalid", kind: string): Step => ({

@@ -111,9 +111,10 @@ function ofOpen(words: string, all: Holds, own: Holds): Refusal | undefined {
   for (const [, verb = ""] of words.matchAll(GIVEN)) {
     const [word] = allWords(verb);
     if (
-      new RegExp(`\\b(?:what|whom|where|whether|(?<!(?:at|in|from|by|on|through|after|with) )which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`, "i").test(
-        words,
-      )
+      new RegExp(
+        `\\b(?:what|whom|where|whether|(?<!(?:at|in|from|by|on|through|after|with) )which(?: [\\w-]+){0,2}) (?:else |it was that )?(?:you|i) (?:have )?${verb}\\b`,
+        "i",
+      ).test(words)
     )
       continue;
     if (word && !own(word)) return refuse("plain", `“you ${verb}” takes as given what its quotes do not say.`);

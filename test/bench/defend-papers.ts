@@ -1,17 +1,17 @@
 /**
  * On what the probes of a defence rest, for every labelled paper: `node test/bench/defend-papers.ts [--asked]`. One line for each paper with its probes by
- * claim, by method, by an element that was not found, and for any work, then its half-right objection; `--asked` names the probes too.
+ * claim, by method, about the person's own part, by an element that was not found, and for any work, then its half-right objection; `--asked` names the probes too.
  */
 
 import { buildPaperDefence } from "../../src/core/practice/build-defence.ts";
 import { loadLibrary } from "../../src/io/files/load-library.ts";
 import { PAPER_NAMES, paperAt } from "../labelled-papers.ts";
 
-const RESTS = ["claim", "method", "open", "always"] as const;
+const RESTS = ["own", "claim", "method", "open", "always"] as const;
 
 const { value: library } = await loadLibrary();
 const whenOf = new Map(library.questions.map((question) => [`question/${question.slug}`, question.when ?? {}]));
-const sums: Record<(typeof RESTS)[number], number> = { claim: 0, method: 0, open: 0, always: 0 };
+const sums: Record<(typeof RESTS)[number], number> = { own: 0, claim: 0, method: 0, open: 0, always: 0 };
 
 console.log(`${"paper".padEnd(30)} ${RESTS.join("  ")}  half-right objection`);
 for (const name of PAPER_NAMES) {
@@ -19,7 +19,15 @@ for (const name of PAPER_NAMES) {
   const probes = steps.filter((step) => step.name === "Defence");
   const rests = probes.map(({ id }) => {
     const when = whenOf.get(id) ?? {};
-    return when.claim ? "claim" : when.method ? "method" : when.open && when.open !== "always" ? "open" : "always";
+    return when.open === "contribution"
+      ? "own"
+      : when.claim
+        ? "claim"
+        : when.method
+          ? "method"
+          : when.open && when.open !== "always"
+            ? "open"
+            : "always";
   });
   const counts = RESTS.map((kind) => rests.filter((rest) => rest === kind).length);
   RESTS.forEach((kind, i) => (sums[kind] += counts[i] ?? 0));

@@ -83,10 +83,9 @@ test("what nothing leads to is named", () => {
 
 test("of the drills of a kind one fits every subject, and no second", () => {
   const pair = [role("rs", ["re"], six), role("re", ["rs"], others)];
-  const drill = (slug: string, general: object) => ({ slug, kind: "critique", roles: ["rs", "re"], ...general });
   const [a, b, c] = slugs(3, "d");
   const marked = (...general: object[]) =>
-    messages(library(pair, { drills: [a, b, c].map((slug, i) => drill(slug ?? "", general[i] ?? {})) }));
+    messages(library(pair, { drills: [a, b, c].map((slug, i) => ({ slug, kind: "critique", roles: ["rs", "re"], ...general[i] })) }));
   expect(marked({ general: true })).toEqual([]);
   expect(marked()).toEqual(['No drill of kind "critique" is marked "general: true".']);
   expect(marked({ general: true }, { general: true })).toEqual(['Another drill of kind "critique" is the general one already.']);

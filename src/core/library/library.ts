@@ -111,8 +111,13 @@ export const QuestionSchema = z.strictObject({
   followUps: z.array(sentence).default([]),
   redFlags: z.array(sentence).default([]),
   minutes: z.number().min(0.5).max(60).optional(),
-  /** When a defence probe fires: on a claim type, a method type, or an element that the text leaves open. Slugs of `lexicon/claims.yaml`, `lexicon/methods.yaml` or an element's name. */
-  when: z.strictObject({ claim: slug.optional(), method: slug.optional(), open: slug.optional() }).optional(),
+  /**
+   * When a defence probe fires: on a claim type, a method type, or an element that the text leaves open. Slugs of `lexicon/claims.yaml`,
+   * `lexicon/methods.yaml` or an element's name. `work` keeps it to works of these kinds, slugs of `lexicon/works.yaml`.
+   */
+  when: z
+    .strictObject({ claim: slug.optional(), method: slug.optional(), open: slug.optional(), work: z.array(slug).min(1).optional() })
+    .optional(),
   good: sentence.optional(),
   /** 1 opens easily, 5 is the hardest of a defence. */
   difficulty: z.number().int().min(1).max(5).optional(),
@@ -270,6 +275,15 @@ export const ClaimKindSchema = z.strictObject({
   asks: sentence.optional(),
 });
 
+const ObjectionSchema = z.strictObject({ ask: sentence, reply: sentence });
+/**
+ * A kind of work, by the words that a text of it uses: a model is trained, people are measured, a system is run. It says which probes fit, and which
+ * objections are fair and wrong of any work of the kind; without these the general drill's are put.
+ */
+export const WorkKindSchema = ClaimKindSchema.omit({ asks: true }).extend({
+  objections: z.strictObject({ fair: ObjectionSchema, wrong: ObjectionSchema }).optional(),
+});
+
 /** A recruiter question that everyone should send, for "the loop". */
 export const RecruiterQuestionSchema = z.strictObject({ slug, ask: sentence, unlessCue: z.string().optional() });
 
@@ -292,6 +306,7 @@ export type Firm = File<z.infer<typeof FirmSchema>>;
 export type Area = File<z.infer<typeof AreaSchema>>;
 export type Round = z.infer<typeof RoundSchema>;
 export type ClaimKind = z.infer<typeof ClaimKindSchema>;
+export type WorkKind = z.infer<typeof WorkKindSchema>;
 export type RecruiterQuestion = z.infer<typeof RecruiterQuestionSchema>;
 
 export interface Library {
@@ -308,6 +323,7 @@ export interface Library {
   recruiterQuestions: RecruiterQuestion[];
   claims: ClaimKind[];
   methods: ClaimKind[];
+  works: WorkKind[];
   sources: Source[];
   /** Old address -> new address. */
   moved: Record<string, string>;

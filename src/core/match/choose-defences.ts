@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import type { AnyEntry } from "../profile/profile.ts";
 import { year } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
+import { chooseChallenge } from "./choose-challenge.ts";
 import { chooseProbes, uniqueBySlug } from "./choose-probes.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { isSilentOn } from "./open-elements.ts";
@@ -62,6 +63,8 @@ export function chooseDefences(
     )
     .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start)
     .filter(({ entry }, i, all) => all.findIndex((other) => nameOf(other.entry) === nameOf(entry)) === i);
+  // A few lines may not say what kind of work they are of: then it is of the kinds that the whole CV names.
+  const worksOf = (text: string) => new Set(findPhrases(text, { document: "cv", start: 0 }, library.works).map((row) => row.slug));
   const used = new Set<string>();
   const usedChallenges = new Set<string>();
   return ranked.slice(0, DEFENDED).map(({ entry, own, reasons, score }): Defence => {
@@ -69,12 +72,15 @@ export function chooseDefences(
     const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
     const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
     const text = lines.map((line) => line.text).join("\n");
-    const probes = chooseProbes(claimKinds, methods, (element) => isSilentOn(element, text), library, used);
+    const seen = {
+      claims: claimKinds,
+      methods,
+      works: worksOf(text).size > 0 ? worksOf(text) : worksOf(index.lines.map((line) => line.text).join("\n")),
+      isOpen: (element: string) => isSilentOn(element, text),
+    };
+    const probes = chooseProbes(seen, library, used);
     for (const probe of probes) used.add(probe.slug);
-    const challenges = library.questions.filter((question) => question.kind === "challenge" && !usedChallenges.has(question.slug));
-    const challenge =
-      challenges.find((question) => claimKinds.some((kind) => question.when?.claim === kind.slug || question.slug.includes(kind.slug))) ??
-      challenges[0];
+    const challenge = chooseChallenge(seen, library, usedChallenges);
     if (challenge) usedChallenges.add(challenge.slug);
     return {
       entry: entry.id,

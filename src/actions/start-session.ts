@@ -12,6 +12,7 @@ import { buildRound } from "../core/practice/build-round.ts";
 import { findPractice, roleOf } from "../core/practice/find-practice.ts";
 import type { Session, SessionKind } from "../core/practice/session.ts";
 import type { Report } from "../core/report/report.ts";
+import { loadProfile } from "./load-profile.ts";
 import { loadPaper, type PaperRoom } from "./load-paper.ts";
 
 /**
@@ -63,7 +64,8 @@ const BUILDERS: Record<SessionKind, Builder> = {
   defence: async (wish, { id, library, report }, room) => {
     if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));
     const kept = await loadPaper(wish.paper, room);
-    return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, report);
+    const beside = report && { report, profile: await loadProfile(report, library, room.store) };
+    return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, beside);
   },
   critique: async (wish, { id, library, report }, room) => {
     if (!wish.paper) {

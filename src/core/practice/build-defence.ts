@@ -8,6 +8,7 @@ import { findPhrases } from "../match/find-phrases.ts";
 import { findFindings } from "../paper/find-findings.ts";
 import type { Finding } from "../paper/finding.ts";
 import type { Paper } from "../paper/paper.ts";
+import type { Profile } from "../profile/profile.ts";
 import type { Report } from "../report/report.ts";
 import { quote, type Span } from "../text/span.ts";
 import type { Beginning } from "./build-answer.ts";
@@ -44,8 +45,13 @@ export function buildDefence(report: Report, entry: string, library: Library, be
   return sessionOf(title, card.id, [...steps, ...objections(library, works, challenge)], works, library, beginning);
 }
 
-/** A defence of a paper: probes by its claims, its methods and what text search did not find in it. `report` adds what the CV says of it. */
-export function buildPaperDefence(paper: Paper, library: Library, beginning: Beginning & { paper: string }, report?: Report): Session {
+/** A defence of a paper: probes by its claims, its methods and what text search did not find in it. `beside` adds what a report's CV says of it, as text and as it was read. */
+export function buildPaperDefence(
+  paper: Paper,
+  library: Library,
+  beginning: Beginning & { paper: string },
+  beside?: { report: Report; profile?: Profile | undefined },
+): Session {
   const findings = findFindings(paper);
   const seen = kindsOfPaper(paper, findings, library);
   const steps = chooseProbes(seen, library).flatMap(({ slug, because }) =>
@@ -55,7 +61,7 @@ export function buildPaperDefence(paper: Paper, library: Library, beginning: Beg
         stepOfQuestion(question, { quotes: because ? [quoteOf(paper, because)] : searched(paper, findings, question.when?.open) }),
       ),
   );
-  const differences = report ? compareWithCv(paper, report).slice(0, DIFFERENCES) : [];
+  const differences = beside ? compareWithCv(paper, beside.report, beside.profile).slice(0, DIFFERENCES) : [];
   const title = paper.title?.value ?? paper.document.name;
   const asked = [...steps, ...differences, ...objections(library, seen.works, chooseChallenge(seen, library))];
   return { ...sessionOf(title, `paper/${beginning.paper}`, asked, seen.works, library, beginning), paper: beginning.paper };

@@ -3,7 +3,7 @@ import { quote } from "../text/span.ts";
 import { EVALUATION, LATEX, paperOf, PSYCHOLOGY, SYSTEMS } from "./for-tests.ts";
 import { kindOfHeading, HEADINGS } from "./section-kinds.ts";
 import { readPaper } from "./read-paper.ts";
-import { strengthOf, STRENGTH_ROWS } from "./claim-words.ts";
+import { strengthOf, STRENGTH_ROWS, tellsOfOthers, TOLD_ROWS } from "./claim-words.ts";
 
 const kinds = async (text: string) => (await paperOf(text)).sections.filter((section) => section.heading).map((section) => section.kind);
 
@@ -126,6 +126,19 @@ describe("claims of a paper", () => {
     expect(numbers).toContainEqual(["38%", false]);
   });
 
+  test.each(TOLD_ROWS)("$example is told of others, $leaves is not", ({ example, leaves }) => {
+    expect(tellsOfOthers(example)).toBe(true);
+    expect(tellsOfOthers(leaves)).toBe(false);
+    expect(tellsOfOthers(`We show that ${example}`)).toBe(false);
+  });
+  test("what others found or are said to believe is no claim of the paper's own", async () => {
+    const { claims, document } = await paperOf(
+      "# Speech and Stroop\n\n## Abstract\n\nA small literature reports that speech helps in conflict tasks. Speech is believed to raise arousal. Interference did not differ between silence and speech.\n",
+    );
+    expect(claims.map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
+      "Interference did not differ between silence and speech.",
+    ]);
+  });
   test.each(STRENGTH_ROWS.map((row) => [row.example, row.strength]))("%s is %s", (example, strength) => {
     expect(strengthOf(example)).toBe(strength);
   });

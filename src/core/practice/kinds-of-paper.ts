@@ -4,6 +4,7 @@ import type { ClaimKind, Library } from "../library/library.ts";
 import type { Kinds, Seen } from "../match/choose-probes.ts";
 import { findPhrases } from "../match/find-phrases.ts";
 import { isSilentOn } from "../match/open-elements.ts";
+import { tellsOfOthers } from "../paper/claim-words.ts";
 import type { DetectorId } from "../paper/detectors.ts";
 import type { Finding } from "../paper/finding.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -56,10 +57,12 @@ interface PlaceOfPaper {
   span: Span;
 }
 
-/** Title and abstract: what stands there is what a paper is about. */
+/** Title and abstract, without what the latter tells of others: what stands there is what a paper is about. */
 function frontOf(paper: Paper): PlaceOfPaper[] {
   const title = paper.title?.spans[0];
-  const abstract = paper.sentences.filter((row) => row.kind === "abstract" && row.form === "prose").map((row) => row.span);
+  const abstract = paper.sentences
+    .filter((row) => row.kind === "abstract" && row.form === "prose" && !tellsOfOthers(row.own))
+    .map((row) => row.span);
   return [...(title ? [{ text: paper.title?.value ?? "", span: title }] : []), ...placesOf(paper, abstract)];
 }
 

@@ -100,6 +100,23 @@ describe("the structure of a paper", () => {
   });
 });
 
+describe("a file without headings", () => {
+  const SENTENCE =
+    "Robots that pick from bins fail and then usually start over from there, as Mary Somerville, Grace Hopper, and others saw. ";
+  test.each([
+    ["in one line", SENTENCE.repeat(20)],
+    ["in broken lines", SENTENCE.repeat(20).replace(/(.{60,72}) /g, "$1\n")],
+  ])("%s has no title and no authors", async (_, text) => {
+    const { title, authors } = await paperOf(text);
+    expect([title?.value, authors.map((row) => row.value)]).toEqual([undefined, []]);
+  });
+  test("has the names at its top for authors, and not those in its text", async () => {
+    const text = `Counting Sheep\nAda Lovelace, Charles Babbage\n* These authors contributed equally to the work\nKaren Jones\n\nWe went to the fields and counted them all.\nMary Somerville, Grace Hopper\nwere there as well.\n`;
+    const { title, authors } = await paperOf(text);
+    expect([title?.value, authors.map((row) => row.value)]).toEqual(["Counting Sheep", ["Ada Lovelace", "Charles Babbage", "Karen Jones"]]);
+  });
+});
+
 describe("claims of a paper", () => {
   test("own results are claims, others' are not", async () => {
     const paper = await paperOf(EVALUATION);

@@ -278,9 +278,11 @@ export const ClaimKindSchema = z.strictObject({
 const ObjectionSchema = z.strictObject({ ask: sentence, reply: sentence });
 /**
  * A kind of work, by the words that a text of it uses: a model is trained, people are measured, a system is run. It says which probes fit, and which
- * objections are fair and wrong of any work of the kind; without these the general drill's are put.
+ * objections are fair and wrong of any work of the kind; without these the general drill's are put. Beside a kind that stands `alone`, whatever else the
+ * text names is only its topic.
  */
 export const WorkKindSchema = ClaimKindSchema.omit({ asks: true }).extend({
+  alone: z.literal(true).optional(),
   objections: z.strictObject({ fair: ObjectionSchema, wrong: ObjectionSchema }).optional(),
 });
 

@@ -4,7 +4,7 @@ import type { Library, Question } from "../library/library.ts";
 import { fits, type Seen } from "./choose-probes.ts";
 
 /**
- * The challenge that fits a work best: one about its first claim that has one, else about its first such method, else about an element that its text leaves
+ * The challenge that fits what a work mainly is: one about its first claim that has one, else about its first such method, else about an element that its text leaves
  * open, else one that fits every work. `used` names those that are not to be put again. Undefined where none is left.
  */
 export function chooseChallenge(
@@ -12,7 +12,8 @@ export function chooseChallenge(
   library: Pick<Library, "questions">,
   used: ReadonlySet<string> = new Set(),
 ): Question | undefined {
-  const free = library.questions.filter(({ kind, slug, when }) => kind === "challenge" && !used.has(slug) && fits(when?.work, works));
+  const main = new Set([...works].slice(0, 1));
+  const free = library.questions.filter(({ kind, slug, when }) => kind === "challenge" && !used.has(slug) && fits(when?.work, main));
   const about = (kinds: Seen["claims"], field: "claim" | "method") =>
     kinds.map((row) => free.find(({ when }) => when?.[field] === row.slug)).find((question) => question !== undefined);
   return (

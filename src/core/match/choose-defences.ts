@@ -7,6 +7,7 @@ import { fold } from "../text/fold.ts";
 import { chooseChallenge } from "./choose-challenge.ts";
 import { chooseProbes, uniqueBySlug } from "./choose-probes.ts";
 import { findPhrases } from "./find-phrases.ts";
+import { findWorks } from "./find-works.ts";
 import { isSilentOn } from "./open-elements.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Claim, Defence, Row } from "./match.ts";
@@ -64,7 +65,10 @@ export function chooseDefences(
     .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start)
     .filter(({ entry }, i, all) => all.findIndex((other) => nameOf(other.entry) === nameOf(entry)) === i);
   // A few lines may not say what kind of work they are of: then it is of the kinds that the whole CV names.
-  const worksOf = (text: string) => new Set(findPhrases(text, { document: "cv", start: 0 }, library.works).map((row) => row.slug));
+  const ofWhole = findWorks(
+    index.lines.map((line) => line.text),
+    library,
+  );
   const used = new Set<string>();
   const usedChallenges = new Set<string>();
   return ranked.slice(0, DEFENDED).map(({ entry, own, reasons, score }): Defence => {
@@ -72,10 +76,14 @@ export function chooseDefences(
     const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
     const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
     const text = lines.map((line) => line.text).join("\n");
+    const works = findWorks(
+      lines.map((line) => line.text),
+      library,
+    );
     const seen = {
       claims: claimKinds,
       methods,
-      works: worksOf(text).size > 0 ? worksOf(text) : worksOf(index.lines.map((line) => line.text).join("\n")),
+      works: works.size > 0 ? works : ofWhole,
       isOpen: (element: string) => isSilentOn(element, text),
     };
     const probes = chooseProbes(seen, library, used);

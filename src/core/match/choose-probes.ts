@@ -18,7 +18,7 @@ export type Kinds = { slug: string; span: Span }[];
 export interface Seen {
   claims: Kinds;
   methods: Kinds;
-  /** Kinds of work, by slug of `lexicon/works.yaml`. */
+  /** Kinds of work, by slug of `lexicon/works.yaml`, the one that says most of it first. */
   works: ReadonlySet<string>;
   /** Whether its text is silent on an element. */
   isOpen: (element: string) => boolean;

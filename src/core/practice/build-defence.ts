@@ -4,7 +4,7 @@ import { generalDrill } from "../library/general-drill.ts";
 import type { Library, Question } from "../library/library.ts";
 import { chooseChallenge } from "../match/choose-challenge.ts";
 import { chooseProbes, OWN, probesFor } from "../match/choose-probes.ts";
-import { findPhrases } from "../match/find-phrases.ts";
+import { findWorks } from "../match/find-works.ts";
 import { findFindings } from "../paper/find-findings.ts";
 import type { Finding } from "../paper/finding.ts";
 import type { Paper } from "../paper/paper.ts";
@@ -40,8 +40,7 @@ export function buildDefence(report: Report, entry: string, library: Library, be
     .flatMap(({ address }) => library.questions.filter((row) => row.kind === "challenge" && `question/${row.slug}` === address))
     .at(0);
   const title = Object.values(card.title.values)[0]?.text ?? card.title.text;
-  const told = [title, ...offered.flatMap(({ quotes }) => quotes.map((row) => row.text))].join("\n");
-  const works = new Set(findPhrases(told, { document: "cv", start: 0 }, library.works).map((row) => row.slug));
+  const works = findWorks([title, ...offered.flatMap(({ quotes }) => quotes.map((row) => row.text))], library);
   return sessionOf(title, card.id, [...steps, ...objections(library, works, challenge)], works, library, beginning);
 }
 
@@ -67,11 +66,12 @@ export function buildPaperDefence(
   return { ...sessionOf(title, `paper/${beginning.paper}`, asked, seen.works, library, beginning), paper: beginning.paper };
 }
 
-/** The wrong, the fair and the half-right objection: which one is which is part of the task. The first two are those of the first kind of work that has its own. */
+/** The wrong, the fair and the half-right objection: which one is which is part of the task. The first two are those of the work's own kind. */
 function objections(library: Library, works: ReadonlySet<string>, half: Question | undefined): Step[] {
   const drill = generalDrill("defend", library);
   if (!drill) return half ? [stepOfQuestion(half)] : [];
-  const own = library.works.find((row) => works.has(row.slug))?.objections;
+  const [first] = works;
+  const own = library.works.find((row) => row.slug === first)?.objections;
   const sort = drill.rubric.find((row) => /objection/i.test(row.point));
   const step = (field: "valid" | "invalid" | "halfRight", kind: string, told?: { ask: string; reply: string }): Step => ({
     id: `drill/${drill.slug}/challenges.${field}`,

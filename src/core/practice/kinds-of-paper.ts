@@ -3,6 +3,7 @@
 import type { ClaimKind, Library } from "../library/library.ts";
 import type { Kinds, Seen } from "../match/choose-probes.ts";
 import { findPhrases } from "../match/find-phrases.ts";
+import { findWorks } from "../match/find-works.ts";
 import { isSilentOn } from "../match/open-elements.ts";
 import { tellsOfOthers } from "../paper/claim-words.ts";
 import type { DetectorId } from "../paper/detectors.ts";
@@ -23,7 +24,7 @@ const DETECTOR_OF: Readonly<Record<string, DetectorId>> = {
   contribution: "contribution-statement",
 };
 
-/** Sentences beyond title and abstract that must name a method for it to count: one or two are often a remark on a tool or a setting. */
+/** Sentences beyond title and abstract that must name a method or a kind of work for it to count: one or two are often a remark on a tool or a setting. */
 const SENTENCES = 3;
 
 /** What the detector of an element found in the paper; undefined where no detector looks for it. */
@@ -40,11 +41,11 @@ export function kindsOfPaper(paper: Paper, findings: readonly Finding[], library
   );
   const prose = paper.sentences.filter((row) => row.form === "prose" && row.kind !== "references").map((row) => row.span);
   const body = placesOf(paper, prose);
-  const methodsOf = (kinds: readonly ClaimKind[]) => rank(front, body, kinds);
+  const told = [...front, ...body.filter(({ span }) => !front.some((row) => row.span.start === span.start))].map((row) => row.text);
   return {
     claims: rank([...front, ...claims], [], library.claims),
-    methods: methodsOf(library.methods),
-    works: new Set(methodsOf(library.works).map((row) => row.slug)),
+    methods: rank(front, body, library.methods),
+    works: findWorks(told, library, front.length, SENTENCES),
     isOpen: (element) => {
       const finding = findingOn(element, findings);
       return finding ? finding.places.length === 0 : isSilentOn(element, paper.document.text);

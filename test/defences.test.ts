@@ -59,6 +59,14 @@ test("one's own part is asked after beside what the paper says of it, or beside 
   expect(silent?.quotes[0]?.text).toContain("ho did what among the authors: not found by text search");
 });
 
+test("what is asked further differs from answer to answer", () => {
+  for (const { name, probes } of defences) {
+    const gaps = probes.map(({ followUps }) => followUps.filter((row) => row.gap?.startsWith("open:")).map((row) => row.gap));
+    expect([name, gaps.every((row) => row.length <= 1) && gaps.flat().length > 2]).toEqual([name, true]);
+    expect([name, gaps.some((row, i) => row[0] !== undefined && row[0] === gaps[i - 1]?.[0])]).toEqual([name, false]);
+  }
+});
+
 test("an answer that is silent on limits is asked for limits next, and no work is asked further for what does not fit it", () => {
   for (const { name, probes } of defences)
     for (const { followUps } of probes)

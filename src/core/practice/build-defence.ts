@@ -20,6 +20,10 @@ import { stepOfQuestion } from "./step-of-question.ts";
 
 /** Minutes for taking an objection apart. */
 const OBJECTION = 2;
+/** Answers between two that are asked the same further, at the least. */
+const APART = 4;
+/** Sentences shown of what a paper says about who did what. */
+const PLACES = 3;
 /** Differences between CV and paper that are asked after. */
 const DIFFERENCES = 3;
 
@@ -92,8 +96,8 @@ function objections(library: Library, works: ReadonlySet<string>, half: Question
 /** What the search for an element came to: one's own part is asked after beside what the paper says of it, everything else only where nothing was found. */
 function searched(paper: Paper, findings: readonly Finding[], element = ""): StepQuote[] {
   const finding = findingOn(element, findings);
-  const [place] = finding?.places ?? [];
-  if (place) return element === OWN ? [quoteOf(paper, place.span)] : [];
+  if (finding && finding.places.length > 0)
+    return element === OWN ? finding.places.slice(0, PLACES).map((place) => quoteOf(paper, place.span)) : [];
   return finding ? [{ label: "Text search in your paper", text: finding.sentence }] : [];
 }
 
@@ -113,7 +117,7 @@ function furtherQuestions(library: Library, works: ReadonlySet<string>, asked: R
   });
 }
 
-/** A defence asks further by the gaps of each answer; objections have their own. */
+/** A defence asks further by the gaps of each answer, after each by the next element, so that nobody is asked the same after every answer; objections have their own. */
 function sessionOf(
   title: string,
   subject: string,
@@ -123,7 +127,11 @@ function sessionOf(
   { id, report, after }: Beginning,
 ): Session {
   const further = furtherQuestions(library, works, new Set(bare.map((step) => step.id)));
-  const steps = bare.map((step) => (step.name === "Defence" ? { ...step, followUps: [...step.followUps, ...further] } : step));
+  let turn = 0;
+  const steps = bare.map((step) => {
+    const next = step.name === "Defence" ? further[turn++ % Math.max(further.length, APART)] : undefined;
+    return next ? { ...step, followUps: [...step.followUps, next] } : step;
+  });
   return {
     schema: 1,
     id,

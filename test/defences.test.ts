@@ -49,7 +49,7 @@ test("a study with people, a system, a robot and a proof are met with different 
   const all = ["stroop", "storage", "grasping", "bandits", "rlhf"].flatMap(asked);
   expect(new Set(all).size).toBe(all.length);
   expect(asked("stroop").join(" ")).toContain("Those who took part");
-  expect(asked("rlhf").join(" ")).toContain("Your strongest baseline ran with default settings");
+  expect(asked("rlhf").join(" ")).toContain("Your strongest baseline had less search");
 });
 
 test("one's own part is asked after beside what the paper says of it, or beside that it says nothing", () => {

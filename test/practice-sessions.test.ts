@@ -5,10 +5,12 @@ import { startSession } from "../src/actions/start-session.ts";
 import { buildBench, subjectAt } from "../src/core/practice/build-bench.ts";
 import { buildMock } from "../src/core/practice/build-mock.ts";
 import { buildDeck } from "../src/core/practice/card.ts";
+import { paperOf } from "../src/core/paper/for-tests.ts";
 import { findPractice, roleOf } from "../src/core/practice/find-practice.ts";
 import { offerPractice } from "../src/core/practice/offer-practice.ts";
 import { questionsOfRow } from "../src/core/library/questions-of-round.ts";
 import type { Session } from "../src/core/practice/session.ts";
+import { paperAt } from "./labelled-papers.ts";
 import { CV_NAMES, library, outcomeOf, POSTING_NAMES } from "./corpus-reports.ts";
 
 const reports = await Promise.all(
@@ -76,6 +78,54 @@ describe("every requirement that the CV leaves open", () => {
       ),
     );
     expect(states).toContain("to-confirm");
+  });
+});
+
+/** The rubric points of each step of a critique of a labelled paper, begun as the paper page begins it. */
+async function critiqueOf(name: string, subject = ""): Promise<string[]> {
+  const paper = await paperAt(name);
+  const document = { value: paper.document, problems: [] };
+  const room = {
+    library,
+    store: { loadStage: async () => document },
+    practice: { loadPaper: async () => ({ sha256: "", name, title: name }), saveSession: async () => undefined },
+  } as unknown as Parameters<typeof startSession>[2];
+  const session = await startSession({ kind: "critique", subject, paper: "p" }, "s", room);
+  return session?.steps.flatMap((step) => step.points.map((point) => point.id)) ?? [];
+}
+
+describe("a critique of a paper that was brought", () => {
+  test("is compared with the rubric that fits every paper, or with the one that was chosen", async () => {
+    const points = await critiqueOf("held-stroop-registered.md");
+    expect(points).toContain("critique-recent-paper.weakest.1");
+    expect(points.filter((id) => id.startsWith("critique-efficiency-claim"))).toEqual([]);
+    expect(await critiqueOf("held-storage-systems.md", "drill/critique-efficiency-claim")).toContain("critique-efficiency-claim.ledger.1");
+  });
+});
+
+describe("a defence of a paper beside a report", () => {
+  test("asks after what the CV, as it was read, says otherwise", async () => {
+    const { report, profile, documents } = await outcomeOf(CV_NAMES[0] ?? "", POSTING_NAMES[0] ?? "");
+    const entry = profile?.publications.find((row) => row.position === 1 && row.title.value.length > 30 && row.year);
+    if (!report || !entry) throw new Error("The first CV of the corpus lists no paper as first author.");
+    const paper = await paperOf(
+      `# ${entry.title.value}\n\nMary Somerville, Caroline Herschel\n\n3 May 1999\n\n## Abstract\n\nWe show a result.\n`,
+    );
+    const room = {
+      library,
+      store: {
+        loadReport: async () => ({ report }),
+        loadStage: async (key: string) => ({
+          value: key.includes("-cv-") ? documents.find((row) => row.id === "cv") : paper.document,
+          problems: [],
+        }),
+        corrections: async () => [],
+      },
+      practice: { loadPaper: async () => ({ sha256: "", name: "paper.md", title: "" }), saveSession: async () => undefined },
+    } as unknown as Parameters<typeof startSession>[2];
+    const session = await startSession({ kind: "defence", subject: "", paper: "p", report: "r" }, "s", room);
+    const asked = session?.steps.filter((step) => step.name === "Your CV and your paper").map((step) => step.id);
+    expect(asked).toEqual(expect.arrayContaining(["cv-paper/author", "cv-paper/year"]));
   });
 });
 

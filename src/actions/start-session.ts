@@ -1,5 +1,6 @@
 /** Beginning a session: what is asked for, made by its builder and kept. */
 
+import { generalDrill } from "../core/library/general-drill.ts";
 import type { Library } from "../core/library/library.ts";
 import { buildAnswer } from "../core/practice/build-answer.ts";
 import { buildConcept } from "../core/practice/build-concept.ts";
@@ -11,9 +12,13 @@ import { buildRound } from "../core/practice/build-round.ts";
 import { findPractice, roleOf } from "../core/practice/find-practice.ts";
 import type { Session, SessionKind } from "../core/practice/session.ts";
 import type { Report } from "../core/report/report.ts";
+import { loadProfile } from "./load-profile.ts";
 import { loadPaper, type PaperRoom } from "./load-paper.ts";
 
-/** What a person asks to practise. `subject` is an address of the library or, of a defence, an entry of the report; "" leaves the choice to the builder. */
+/**
+ * What a person asks to practise. `subject` is an address of the library or, of a defence, an entry of the report; of a brought paper's critique it is the
+ * drill whose rubric counts. "" leaves the choice to the builder.
+ */
 export interface SessionWish {
   kind: SessionKind;
   subject: string;
@@ -59,7 +64,8 @@ const BUILDERS: Record<SessionKind, Builder> = {
   defence: async (wish, { id, library, report }, room) => {
     if (!wish.paper) return report && buildDefence(report, wish.subject, library, beginning(wish, id, report));
     const kept = await loadPaper(wish.paper, room);
-    return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, report);
+    const beside = report && { report, profile: await loadProfile(report, library, room.store) };
+    return kept && buildPaperDefence(kept.paper, library, { ...beginning(wish, id, report), paper: wish.paper }, beside);
   },
   critique: async (wish, { id, library, report }, room) => {
     if (!wish.paper) {
@@ -67,7 +73,8 @@ const BUILDERS: Record<SessionKind, Builder> = {
       return subject && buildBench("critique", subject, library, beginning(wish, id, report));
     }
     const kept = await loadPaper(wish.paper, room);
-    const drill = library.drills.find((row) => row.kind === "critique" && row.pick !== undefined);
+    const drill =
+      library.drills.find((row) => row.kind === "critique" && `drill/${row.slug}` === wish.subject) ?? generalDrill("critique", library);
     const subject = kept && {
       address: `paper/${wish.paper}`,
       title: kept.row.title,

@@ -44,6 +44,14 @@ describe("groundwork paper check", () => {
     expect(text).not.toMatch(/is missing|are missing|lacks/);
   }, 20_000);
 
+  test("a file without headings is called by its name, not by its text", async () => {
+    const bare = join(folder, "bare.txt");
+    writeFileSync(bare, "We went to the fields and counted sheep, as Mary Somerville, Grace Hopper, and others had. ".repeat(30));
+    const { code, text } = await run("paper", "check", bare);
+    expect(code).toBe(EXIT.ok);
+    expect(text.split("\n").slice(0, 2)).toEqual(["bare.txt: no title was recognised", ""]);
+  }, 20_000);
+
   test("with --json it gives every finding with its places", async () => {
     const { text } = await run("paper", "check", file, "--json");
     const { findings, title } = JSON.parse(text) as { findings: { detector: string; places: unknown[] }[]; title: { value: string } };

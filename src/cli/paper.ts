@@ -68,7 +68,7 @@ Examples
 
 function showParts(paper: Paper): void {
   const text = paper.document.text;
-  if (paper.title) out(paper.title.value);
+  out(paper.title?.value ?? `${paper.document.name}: no title was recognised`);
   if (paper.authors.length > 0) out(paper.authors.map((author) => author.value).join(", "));
   if (paper.date) out(paper.date.value);
   out("");

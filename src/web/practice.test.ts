@@ -148,6 +148,7 @@ describe("a paper that is brought", () => {
     expect(page).toContain("Counting Sheep With Transformers");
     expect(page).toContain("We show that a small transformer counts sheep");
     expect(page).toContain("What a careful reader looks for");
+    expect(page).toMatch(/<option value="drill\/critique-recent-paper">[^<]+<\/option><option value="drill\/critique-efficiency-claim">/);
   });
   test("is defended with twelve probes and three objections, easy first, and goes with its sessions", async () => {
     const path = await bring();
@@ -194,6 +195,8 @@ describe("a bench", () => {
     const critique = await begin({ kind: "critique", paper: (await bring()).split("/").at(-1) ?? "" });
     for (const i of [0, 1, 2, 3]) await post(`${critique}/answers/${i}`, { act: "skip", revision: "0" });
     expect(await get(`${critique}/steps/4`)).toContain("We did not test goats.");
+    expect(await get("/practice")).toContain("at most six months old");
+    expect(await get("/practice")).toContain("Prepare the bound from memory traffic");
     await post(`${critique}/answers/4`, { act: "done", revision: "0", text: "They need more datasets." });
     await post(`${critique}/answers/4`, { act: "rate", revision: "1", rating: "3" });
     expect(await get(`${critique}/steps/4`)).toContain("“more datasets”: this fits every paper");

@@ -2,6 +2,7 @@
 
 import type { Context as HonoContext, Hono } from "hono";
 import { addPaper, loadPaper } from "../actions/load-paper.ts";
+import { bringingDrills } from "../core/library/general-drill.ts";
 import type { Context } from "./context.ts";
 import { limit, refuse } from "./guard.ts";
 import { paperPage } from "./pages/paper-page.ts";
@@ -37,7 +38,7 @@ export function paperRoutes(app: Hono, context: Context): void {
   app.get("/practice/papers/:id", async (c) => {
     const kept = await loadPaper(c.req.param("id"), context);
     if (!kept) return gone(c);
-    return c.html(paperPage({ ...kept, reports: await store.listReports() }));
+    return c.html(paperPage({ ...kept, reports: await store.listReports(), drills: bringingDrills(context.library) }));
   });
 
   app.post("/practice/papers/:id/delete", async (c) =>

@@ -14,6 +14,7 @@ export type ContentKind =
   | "recruiter-question"
   | "claim"
   | "method"
+  | "work"
   | "source"
   | "skill";
 
@@ -41,6 +42,7 @@ export function addresses(library: Library): Map<string, object> {
   add("recruiter-question", library.recruiterQuestions);
   add("claim", library.claims);
   add("method", library.methods);
+  add("work", library.works);
   for (const source of library.sources) table.set(`source/${source.id}`, source);
   for (const skill of library.lexicon.skills) table.set(skillAddress(skill.name), skill);
   tables.set(library, table);

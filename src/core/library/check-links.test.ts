@@ -82,6 +82,16 @@ test("what nothing leads to is named", () => {
   ]);
 });
 
+test("of the drills of a kind one fits every subject, and no second", () => {
+  const pair = [role("rs", ["re"], six), role("re", ["rs"], others)];
+  const [a, b, c] = slugs(3, "d");
+  const marked = (...general: object[]) =>
+    messages(library(pair, { drills: [a, b, c].map((slug, i) => ({ slug, kind: "critique", roles: ["rs", "re"], ...general[i] })) }));
+  expect(marked({ general: true })).toEqual([]);
+  expect(marked()).toEqual(['No drill of kind "critique" is marked "general: true".']);
+  expect(marked({ general: true }, { general: true })).toEqual(['Another drill of kind "critique" is the general one already.']);
+});
+
 test("a role whose guide lists a question needs words of its own for it", () => {
   const pair = [role("research-scientist", ["re"], six), role("re", ["research-scientist"], others)];
   const ask = "Which experiment taught you most about models?";

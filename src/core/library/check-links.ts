@@ -5,6 +5,7 @@ import type { Problem } from "../text/problem.ts";
 import { likeness, mattersOf } from "./check-alike.ts";
 import type { Placer } from "./check.ts";
 import { fault } from "./front-matter.ts";
+import { generalDrill } from "./general-drill.ts";
 import type { Library } from "./library.ts";
 import { questionsOfRow } from "./questions-of-round.ts";
 
@@ -109,6 +110,13 @@ function checkOrphans(library: Library, place: Placer): Problem[] {
     for (const role of library.roles)
       if (role.drills.includes(drill.slug) && !drill.roles.includes(role.slug))
         problems.push(fault(place("drills", drill.slug, "roles:"), `The guide of "${role.slug}" lists this drill; name the role here.`));
+  }
+  for (const kind of ["defend", "critique"] as const) {
+    const [, second] = library.drills.filter((row) => row.kind === kind && row.general);
+    if (second)
+      problems.push(fault(place("drills", second.slug, "general:"), `Another drill of kind "${kind}" is the general one already.`));
+    if (library.drills.some((row) => row.kind === kind) && !generalDrill(kind, library))
+      problems.push(fault("drills:1:1", `No drill of kind "${kind}" is marked "general: true".`));
   }
   for (const question of library.questions)
     if ((question.kind === "behavioural" || question.kind === "ask") && !named.questions.has(question.slug))

@@ -106,6 +106,7 @@ function checkReferences(library: Library, place: Placer): Problem[] {
     for (const slug of Object.keys(question.variants)) look("role", slug, from);
     if (question.when?.claim) look("claim", question.when.claim, from);
     if (question.when?.method) look("method", question.when.method, from);
+    for (const slug of question.when?.work ?? []) look("work", slug, from);
   }
   for (const drill of library.drills) {
     const from = { folder: "drills", slug: drill.slug };

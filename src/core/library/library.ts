@@ -111,8 +111,13 @@ export const QuestionSchema = z.strictObject({
   followUps: z.array(sentence).default([]),
   redFlags: z.array(sentence).default([]),
   minutes: z.number().min(0.5).max(60).optional(),
-  /** When a defence probe fires: on a claim type, a method type, or an element that the text leaves open. Slugs of `lexicon/claims.yaml`, `lexicon/methods.yaml` or an element's name. */
-  when: z.strictObject({ claim: slug.optional(), method: slug.optional(), open: slug.optional() }).optional(),
+  /**
+   * When a defence probe fires: on a claim type, a method type, or an element that the text leaves open. Slugs of `lexicon/claims.yaml`,
+   * `lexicon/methods.yaml` or an element's name. `work` keeps it to works of these kinds, slugs of `lexicon/works.yaml`.
+   */
+  when: z
+    .strictObject({ claim: slug.optional(), method: slug.optional(), open: slug.optional(), work: z.array(slug).min(1).optional() })
+    .optional(),
   good: sentence.optional(),
   /** 1 opens easily, 5 is the hardest of a defence. */
   difficulty: z.number().int().min(1).max(5).optional(),
@@ -154,6 +159,8 @@ export const DrillSchema = z.strictObject({
   hypothesis: sentence.optional(),
   /** Of a critique drill: the kind of paper to pick. */
   pick: sentence.optional(),
+  /** The one of its kind that fits every paper or project: it is taken where nobody chose another. */
+  general: z.literal(true).optional(),
   concepts: z.array(slug).min(1),
   roles: z.array(slug).min(1),
   steps: z.array(z.strictObject({ name: z.string().min(2), minutes: z.number(), hint: sentence })).min(3),
@@ -279,6 +286,17 @@ export const ClaimKindSchema = z.strictObject({
   asks: sentence.optional(),
 });
 
+const ObjectionSchema = z.strictObject({ ask: sentence, reply: sentence });
+/**
+ * A kind of work, by the words that a text of it uses: a model is trained, people are measured, a system is run. It says which probes fit, and which
+ * objections are fair and wrong of any work of the kind; without these the general drill's are put. Beside a kind that stands `alone`, whatever else the
+ * text names is only its topic.
+ */
+export const WorkKindSchema = ClaimKindSchema.omit({ asks: true }).extend({
+  alone: z.literal(true).optional(),
+  objections: z.strictObject({ fair: ObjectionSchema, wrong: ObjectionSchema }).optional(),
+});
+
 /** A recruiter question that everyone should send, for "the loop". */
 export const RecruiterQuestionSchema = z.strictObject({ slug, ask: sentence, unlessCue: z.string().optional() });
 
@@ -301,6 +319,7 @@ export type Firm = File<z.infer<typeof FirmSchema>>;
 export type Area = File<z.infer<typeof AreaSchema>>;
 export type Round = z.infer<typeof RoundSchema>;
 export type ClaimKind = z.infer<typeof ClaimKindSchema>;
+export type WorkKind = z.infer<typeof WorkKindSchema>;
 export type RecruiterQuestion = z.infer<typeof RecruiterQuestionSchema>;
 
 export interface Library {
@@ -317,6 +336,7 @@ export interface Library {
   recruiterQuestions: RecruiterQuestion[];
   claims: ClaimKind[];
   methods: ClaimKind[];
+  works: WorkKind[];
   sources: Source[];
   /** Old address -> new address. */
   moved: Record<string, string>;

@@ -19,6 +19,7 @@ import {
   RoundSchema,
   SourceSchema,
   WorkbenchSchema,
+  WorkKindSchema,
 } from "./library.ts";
 
 const text = z.string().min(1);
@@ -30,6 +31,7 @@ const LISTS = [
   { files: /^lexicon\/recruiter-questions\.yaml$/, list: "recruiterQuestions", row: RecruiterQuestionSchema },
   { files: /^lexicon\/claims\.yaml$/, list: "claims", row: ClaimKindSchema },
   { files: /^lexicon\/methods\.yaml$/, list: "methods", row: ClaimKindSchema },
+  { files: /^lexicon\/works\.yaml$/, list: "works", row: WorkKindSchema },
   { files: /^lexicon\/headings\.yaml$/, list: "headings", row: z.strictObject({ kind: z.enum(SECTION_KINDS), headings: z.array(text) }) },
   {
     files: /^lexicon\/(?:skills|datasets|models)\.yaml$/,
@@ -144,6 +146,7 @@ export function readLibrary(files: readonly ContentFile[]): Reading<Library> {
     recruiterQuestions: list("recruiterQuestions"),
     claims: list("claims"),
     methods: list("methods"),
+    works: list("works"),
     sources: list("sources"),
     moved,
     lexicon,

@@ -4,8 +4,10 @@ import type { Library } from "../library/library.ts";
 import type { AnyEntry } from "../profile/profile.ts";
 import { year } from "../text/date.ts";
 import { fold } from "../text/fold.ts";
+import { chooseChallenge } from "./choose-challenge.ts";
 import { chooseProbes, uniqueBySlug } from "./choose-probes.ts";
 import { findPhrases } from "./find-phrases.ts";
+import { findWorks } from "./find-works.ts";
 import { isSilentOn } from "./open-elements.ts";
 import type { EvidenceIndex } from "./index-evidence.ts";
 import type { Claim, Defence, Row } from "./match.ts";
@@ -62,6 +64,11 @@ export function chooseDefences(
     )
     .toSorted((a, b) => b.score - a.score || a.entry.span.start - b.entry.span.start)
     .filter(({ entry }, i, all) => all.findIndex((other) => nameOf(other.entry) === nameOf(entry)) === i);
+  // A few lines may not say what kind of work they are of: then it is of the kinds that the whole CV names.
+  const ofWhole = findWorks(
+    index.lines.map((line) => line.text),
+    library,
+  );
   const used = new Set<string>();
   const usedChallenges = new Set<string>();
   return ranked.slice(0, DEFENDED).map(({ entry, own, reasons, score }): Defence => {
@@ -69,12 +76,19 @@ export function chooseDefences(
     const claimKinds = uniqueBySlug(own.flatMap((claim) => claim.kinds));
     const methods = uniqueBySlug(lines.flatMap((line) => findPhrases(line.text, line.span, library.methods)));
     const text = lines.map((line) => line.text).join("\n");
-    const probes = chooseProbes(claimKinds, methods, (element) => isSilentOn(element, text), library, used);
+    const works = findWorks(
+      lines.map((line) => line.text),
+      library,
+    );
+    const seen = {
+      claims: claimKinds,
+      methods,
+      works: works.size > 0 ? works : ofWhole,
+      isOpen: (element: string) => isSilentOn(element, text),
+    };
+    const probes = chooseProbes(seen, library, used);
     for (const probe of probes) used.add(probe.slug);
-    const challenges = library.questions.filter((question) => question.kind === "challenge" && !usedChallenges.has(question.slug));
-    const challenge =
-      challenges.find((question) => claimKinds.some((kind) => question.when?.claim === kind.slug || question.slug.includes(kind.slug))) ??
-      challenges[0];
+    const challenge = chooseChallenge(seen, library, usedChallenges);
     if (challenge) usedChallenges.add(challenge.slug);
     return {
       entry: entry.id,

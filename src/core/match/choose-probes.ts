@@ -6,30 +6,38 @@ import type { Defence } from "./match.ts";
 
 /** How many probes a defence has. */
 const PROBES = 12;
-/** Of the twelve: by claim, by method, and by what the text leaves open. */
-const SHARES = { claim: 4, method: 4 } as const;
+/** Of the twelve: about one's own part, by claim, by claim or method, and those that fit every work and come before what is left open. */
+const SHARES = { own: 1, claim: 4, kinds: 8, always: 2 } as const;
+/** The element that asks what in a work was the person's own: it is always asked. */
+export const OWN = "contribution";
 
-/** Kinds of claim or method with the words that show them. */
+/** Kinds of claim or method with the words that show them, those to be asked about first in front. */
 export type Kinds = { slug: string; span: Span }[];
 
+/** What a work is seen to be. */
+export interface Seen {
+  claims: Kinds;
+  methods: Kinds;
+  /** Kinds of work, by slug of `lexicon/works.yaml`, the one that says most of it first. */
+  works: ReadonlySet<string>;
+  /** Whether its text is silent on an element. */
+  isOpen: (element: string) => boolean;
+}
+
+interface Row {
+  question: Question;
+  because?: Span;
+}
+
 /**
- * Twelve probes of the library, easy to hard: by the claims made, by the methods named, by what the text leaves open, and those that fit every work.
- * `isOpen` says whether the text is silent on an element; `used` names probes that are not to be asked again.
+ * Twelve probes of the library, easy to hard: one about the person's own part, then by the claims made and the methods named, by what the text leaves open, and
+ * those that fit every work. Within each the library's `order` counts, and each kind or element is asked about once before any is asked about twice.
+ * `used` names probes that are not to be asked again. Fewer than twelve where the library has no more that fit.
  */
-export function chooseProbes(
-  claimKinds: Kinds,
-  methods: Kinds,
-  isOpen: (element: string) => boolean,
-  library: Library,
-  used: ReadonlySet<string> = new Set(),
-): Defence["probes"] {
-  const free = library.questions.filter((question) => question.kind === "defence" && !used.has(question.slug));
-  const by = (kinds: Kinds, field: "claim" | "method") =>
-    kinds.flatMap((kind) =>
-      free.filter((question) => question.when?.[field] === kind.slug).map((question) => ({ question, because: kind.span })),
-    );
-  const chosen = new Map<string, { question: Question; because?: Span }>();
-  const take = (rows: { question: Question; because?: Span }[], limit: number) => {
+export function chooseProbes(seen: Seen, library: Library, used: ReadonlySet<string> = new Set()): Defence["probes"] {
+  const free = probesFor(seen.works, library).filter((question) => !used.has(question.slug));
+  const chosen = new Map<string, Row>();
+  const take = (rows: readonly Row[], limit: number) => {
     for (const row of rows) {
       if (limit <= 0) break;
       if (chosen.has(row.question.slug)) continue;
@@ -37,26 +45,64 @@ export function chooseProbes(
       limit--;
     }
   };
-  take(by(claimKinds, "claim"), SHARES.claim);
-  take(by(methods, "method"), SHARES.method);
-  const open = free.filter((question) => question.when?.open !== undefined && isOpen(question.when.open));
-  const always = open.filter((question) => question.when?.open === "always").map((question) => ({ question }));
-  take(always, 3);
+  const by = (kinds: Kinds, field: "claim" | "method") =>
+    inTurn(
+      kinds.map((kind) =>
+        free.filter((question) => question.when?.[field] === kind.slug).map((question) => ({ question, because: kind.span })),
+      ),
+    );
+  const openOn = (is: (element: string) => boolean) =>
+    inTurn(
+      [...Map.groupBy(free, (question) => question.when?.open ?? "")]
+        .filter(([element]) => element !== "" && is(element))
+        .map(([, questions]) => questions.map((question) => ({ question }))),
+    );
+  const always = openOn((element) => element === "always");
   take(
-    open.filter((question) => question.when?.open !== "always").map((question) => ({ question })),
+    openOn((element) => element === OWN),
+    SHARES.own,
+  );
+  const own = chosen.size;
+  take(by(seen.claims, "claim"), SHARES.claim);
+  take(by(seen.methods, "method"), own + SHARES.kinds - chosen.size);
+  take(always, SHARES.always);
+  take(
+    openOn((element) => element !== "always" && element !== OWN && seen.isOpen(element)),
     PROBES - chosen.size,
   );
   take(always, PROBES - chosen.size);
   take(
-    free.map((question) => ({ question })),
+    free.filter((question) => !question.when?.open && !question.when?.claim && !question.when?.method).map((question) => ({ question })),
     PROBES - chosen.size,
   );
   return [...chosen.values()]
     .toSorted((a, b) => (a.question.difficulty ?? 3) - (b.question.difficulty ?? 3))
     .map(({ question, because }) => {
-      const element = because ? undefined : question.when?.open;
-      return { slug: question.slug, ...(because ? { because } : {}), ...(element && element !== "always" ? { open: element } : {}) };
+      const element = question.when?.open;
+      const open = !because && element && element !== "always" && seen.isOpen(element);
+      return { slug: question.slug, ...(because ? { because } : {}), ...(open ? { open: element } : {}) };
     });
+}
+
+/** The probes that fit a work of these kinds, in the library's order: what is asked of a trained model is asked of no other work. */
+export function probesFor(works: ReadonlySet<string>, library: Pick<Library, "questions">): Question[] {
+  return library.questions
+    .filter(({ kind, when }) => kind === "defence" && fits(when?.work, works))
+    .toSorted((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
+}
+
+/** Where a question without an order of its own comes. */
+const LAST = 99;
+
+/** Whether what is asked of some kinds of work can be asked of this one; what names none can be asked of each. */
+export function fits(asked: readonly string[] | undefined, works: ReadonlySet<string>): boolean {
+  return !asked || asked.some((work) => works.has(work));
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 /** The first of each kind. */

@@ -9,6 +9,9 @@ const CLOSED: Record<string, { pattern: RegExp; example: string }> = {
   compute: { pattern: /\b(?:gpu|tpu|flops?|h100|a100)/i, example: "on 8 A100" },
   artefact: { pattern: /\b(?:github|open[- ]sourc|code|released|hugging ?face)/i, example: "code released" },
   limitations: { pattern: /\blimitation/i, example: "a limitation is" },
+  contamination: { pattern: /\b(?:contaminat|overlap|leak|dedup)/i, example: "removed test items that leaked" },
+  consent: { pattern: /\b(?:consent|ethics|licen[cs]|anonymi)/i, example: "participants gave informed consent" },
+  contribution: { pattern: /\bmy (?:own )?(?:part|role|contribution|share)\b/i, example: "my part was the analysis" },
   ood: { pattern: /\b(?:ood|out[- ]of[- ]distribution|shift|held-out|generali[sz])/i, example: "under topic shift" },
 };
 

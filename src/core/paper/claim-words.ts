@@ -44,5 +44,27 @@ export function assertsResult(sentence: Sentence): boolean {
   return sentence.kind === "abstract" || sentence.kind === "results" || sentence.kind === "experiments" || OURS.test(sentence.own);
 }
 
+/** What is told as others' findings or as common belief, without a name or a year by which it could be known as cited. */
+const TOLD: readonly { pattern: RegExp; example: string; leaves: string }[] = [
+  {
+    pattern:
+      /^(?:an?|one|two|three|several|some|many|most|few|other|earlier|previous|prior|recent) (?:[\w-]+ ){0,4}?(?:literature|stud(?:y|ies)|trials?|papers?|reports?|meta-analys[ei]s|reviews?|surveys?|authors?) (?:\w+ly |ha(?:s|ve) (?:\w+ly )?)?(?:f(?:ound|inds?)|report\w*|show\w*|suggest\w*|claim\w*|argu\w+|observ\w+|described?)\b/i,
+    example: "A small literature reports that speech helps in conflict tasks.",
+    leaves: "The study found no difference between groups.",
+  },
+  {
+    pattern:
+      /\b(?:(?:is|are) (?:\w+ly )?(?:believed|thought|said|assumed|held|claimed|supposed) to|it is (?:\w+ly )?(?:believed|thought|said|assumed|held|claimed)|or so (?:it is said|they say))\b/i,
+    example: "Presenting easy text first is believed to speed up training.",
+    leaves: "Presenting easy text first speeds up training.",
+  },
+];
+
+/** Whether a sentence tells what others found or believe. One that says "we" is the authors' own, whatever it tells beside it. */
+export function tellsOfOthers(text: string): boolean {
+  return !/\b(?:we|our|ours|this (?:paper|work|study))\b/i.test(text) && TOLD.some((row) => row.pattern.test(text));
+}
+
 /** The rows, for the test of their examples. */
 export const STRENGTH_ROWS = STRENGTHS;
+export const TOLD_ROWS = TOLD;

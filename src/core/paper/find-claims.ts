@@ -2,7 +2,7 @@
 
 import { key } from "../text/key.ts";
 import { evidenceOf } from "./check-claim-gap.ts";
-import { assertsResult, strengthOf } from "./claim-words.ts";
+import { assertsResult, strengthOf, tellsOfOthers } from "./claim-words.ts";
 import type { PaperClaim, SectionKind, Sentence } from "./paper.ts";
 import { quantitiesOf, withoutIntervals } from "./quantities.ts";
 
@@ -15,7 +15,7 @@ export function findClaims(sentences: readonly Sentence[]): PaperClaim[] {
   const evidence = evidenceOf(sentences);
   const seen = new Set<string>();
   return sentences.flatMap((sentence): PaperClaim[] => {
-    if (!READ.includes(sentence.kind) || !assertsResult(sentence)) return [];
+    if (!READ.includes(sentence.kind) || !assertsResult(sentence) || tellsOfOthers(sentence.own)) return [];
     const strength = strengthOf(sentence.own);
     const numbers = quantitiesOf(withoutIntervals(sentence.own)).filter(
       (quantity) => quantity.unit !== "" || quantity.decimals > 0 || quantity.value >= 100,

@@ -22,7 +22,13 @@ const DATES: readonly { pattern: RegExp; example: string }[] = [
   },
 ];
 
-/** People named between title and abstract. A name that is set in another way than "Given Family" is not found. */
+/** Five words in a row without a capital: a sentence has them, a list of names and institutions has not. */
+const PROSE = /(?:(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*[\s,;]+){4}\p{Ll}/u;
+
+/**
+ * People named between title and text. A name that is set in another way than "Given Family" is not found. The first sentence ends the list, so that a file
+ * without headings does not give every name in it as an author.
+ */
 export function findAuthors(document: Document, sections: readonly Section[]): Fact[] {
   const front = sections.find((section) => section.kind === "front")?.body;
   if (!front) return [];
@@ -31,6 +37,10 @@ export function findAuthors(document: Document, sections: readonly Section[]): F
     if (block.start < front.start || block.end > front.end) continue;
     for (const line of block.lines) {
       const text = document.text.slice(line.start, line.end);
+      if (PROSE.test(text)) {
+        if (NO_PEOPLE.test(text)) continue;
+        return authors;
+      }
       for (const match of text.matchAll(/[^,;\t&|]+/g))
         for (const part of split(match[0], match.index)) {
           const value = part.text

@@ -3,7 +3,7 @@ import { quote } from "../text/span.ts";
 import { EVALUATION, LATEX, paperOf, PSYCHOLOGY, SYSTEMS } from "./for-tests.ts";
 import { kindOfHeading, HEADINGS } from "./section-kinds.ts";
 import { readPaper } from "./read-paper.ts";
-import { strengthOf, STRENGTH_ROWS } from "./claim-words.ts";
+import { strengthOf, STRENGTH_ROWS, tellsOfOthers, TOLD_ROWS } from "./claim-words.ts";
 
 const kinds = async (text: string) => (await paperOf(text)).sections.filter((section) => section.heading).map((section) => section.kind);
 
@@ -100,6 +100,23 @@ describe("the structure of a paper", () => {
   });
 });
 
+describe("a file without headings", () => {
+  const SENTENCE =
+    "Robots that pick from bins fail and then usually start over from there, as Mary Somerville, Grace Hopper, and others saw. ";
+  test.each([
+    ["in one line", SENTENCE.repeat(20)],
+    ["in broken lines", SENTENCE.repeat(20).replace(/(.{60,72}) /g, "$1\n")],
+  ])("%s has no title and no authors", async (_, text) => {
+    const { title, authors } = await paperOf(text);
+    expect([title?.value, authors.map((row) => row.value)]).toEqual([undefined, []]);
+  });
+  test("has the names at its top for authors, and not those in its text", async () => {
+    const text = `Counting Sheep\nAda Lovelace, Charles Babbage\n* These authors contributed equally to the work\nKaren Jones\n\nWe went to the fields and counted them all.\nMary Somerville, Grace Hopper\nwere there as well.\n`;
+    const { title, authors } = await paperOf(text);
+    expect([title?.value, authors.map((row) => row.value)]).toEqual(["Counting Sheep", ["Ada Lovelace", "Charles Babbage", "Karen Jones"]]);
+  });
+});
+
 describe("claims of a paper", () => {
   test("own results are claims, others' are not", async () => {
     const paper = await paperOf(EVALUATION);
@@ -126,6 +143,19 @@ describe("claims of a paper", () => {
     expect(numbers).toContainEqual(["38%", false]);
   });
 
+  test.each(TOLD_ROWS)("$example is told of others, $leaves is not", ({ example, leaves }) => {
+    expect(tellsOfOthers(example)).toBe(true);
+    expect(tellsOfOthers(leaves)).toBe(false);
+    expect(tellsOfOthers(`We show that ${example}`)).toBe(false);
+  });
+  test("what others found or are said to believe is no claim of the paper's own", async () => {
+    const { claims, document } = await paperOf(
+      "# Speech and Stroop\n\n## Abstract\n\nA small literature reports that speech helps in conflict tasks. Speech is believed to raise arousal. Interference did not differ between silence and speech.\n",
+    );
+    expect(claims.map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
+      "Interference did not differ between silence and speech.",
+    ]);
+  });
   test.each(STRENGTH_ROWS.map((row) => [row.example, row.strength]))("%s is %s", (example, strength) => {
     expect(strengthOf(example)).toBe(strength);
   });

@@ -6,6 +6,8 @@ import { kindOfHeading } from "./section-kinds.ts";
 
 /** Lines looked at from the top; a title page's front matter is shorter. */
 const TOP_LINES = 30;
+/** Letters of the longest title: a longer first line is text. */
+const LONGEST = 300;
 
 /**
  * The title as a fact, or undefined where nothing at the top looks like one. In a PDF it is the first stretch of lines in the largest size
@@ -37,6 +39,9 @@ function largest(document: Document): Fact | undefined {
   const first = lines.findIndex((line) => size(line) >= most - 0.5);
   const start = lines[first];
   if (!start) return undefined;
+  // Where nothing says how large a line is set, the first of a long paragraph is the beginning of a sentence.
+  const block = document.blocks.find((row) => row.start <= start.start && start.end <= row.end);
+  if (most === 0 && block && block.end - block.start > LONGEST) return undefined;
   let last = start;
   for (const line of lines.slice(first + 1)) {
     if (most === 0 || size(line) < most - 0.5) break;
@@ -45,7 +50,8 @@ function largest(document: Document): Fact | undefined {
   return fact(document, start.start, last.end);
 }
 
-function fact(document: Document, start: number, end: number): Fact {
+function fact(document: Document, start: number, end: number): Fact | undefined {
   const value = document.text.slice(start, end).replace(/\s+/g, " ").trim();
+  if (value.length > LONGEST) return undefined;
   return { value, spans: [{ document: document.id, start, end }] };
 }

@@ -1,34 +1,29 @@
 /** An oral defence of one's own work: twelve probes from easy to hard, three objections, and what the CV and the paper say differently. */
 
+import { generalDrill } from "../library/general-drill.ts";
 import type { Library, Question } from "../library/library.ts";
-import { chooseProbes, uniqueBySlug } from "../match/choose-probes.ts";
-import { findPhrases } from "../match/find-phrases.ts";
-import { isSilentOn } from "../match/open-elements.ts";
+import { chooseChallenge } from "../match/choose-challenge.ts";
+import { chooseProbes, OWN, probesFor } from "../match/choose-probes.ts";
+import { findWorks } from "../match/find-works.ts";
 import { findFindings } from "../paper/find-findings.ts";
-import { type Finding, NOT_FOUND } from "../paper/finding.ts";
-import type { DetectorId } from "../paper/detectors.ts";
+import type { Finding } from "../paper/finding.ts";
 import type { Paper } from "../paper/paper.ts";
+import type { Profile } from "../profile/profile.ts";
 import type { Report } from "../report/report.ts";
 import { quote, type Span } from "../text/span.ts";
 import type { Beginning } from "./build-answer.ts";
 import { compareWithCv } from "./compare-with-cv.ts";
 import { findPractice } from "./find-practice.ts";
+import { findingOn, kindsOfPaper } from "./kinds-of-paper.ts";
 import type { FollowUp, Session, Step, StepQuote } from "./session.ts";
 import { stepOfQuestion } from "./step-of-question.ts";
 
-/** Elements of a probe's `when.open`, and the detector whose silence opens them. */
-const DETECTOR_OF: Readonly<Record<string, DetectorId>> = {
-  seeds: "seeds",
-  intervals: "error-bars",
-  baselines: "baseline",
-  ablation: "ablation",
-  compute: "compute",
-  artefact: "artefact",
-  limitations: "limitations",
-};
-
 /** Minutes for taking an objection apart. */
 const OBJECTION = 2;
+/** Answers between two that are asked the same further, at the least. */
+const APART = 4;
+/** Sentences shown of what a paper says about who did what. */
+const PLACES = 3;
 /** Differences between CV and paper that are asked after. */
 const DIFFERENCES = 3;
 
@@ -49,71 +44,61 @@ export function buildDefence(report: Report, entry: string, library: Library, be
     .flatMap(({ address }) => library.questions.filter((row) => row.kind === "challenge" && `question/${row.slug}` === address))
     .at(0);
   const title = Object.values(card.title.values)[0]?.text ?? card.title.text;
-  return sessionOf(title, card.id, [...steps, ...objections(library, challenge)], library, beginning);
+  const works = findWorks([title, ...offered.flatMap(({ quotes }) => quotes.map((row) => row.text))], library);
+  return sessionOf(title, card.id, [...steps, ...objections(library, works, challenge)], works, library, beginning);
 }
 
-/** A defence of a paper: probes by its claims, its methods and what text search did not find in it. `report` adds what the CV says of it. */
-export function buildPaperDefence(paper: Paper, library: Library, beginning: Beginning & { paper: string }, report?: Report): Session {
-  const { document, claims } = paper;
-  const claimKinds = uniqueBySlug(
-    claims.flatMap(({ span }) => findPhrases(document.text.slice(span.start, span.end), span, library.claims)),
-  ).map(({ slug, span }) => ({ slug, span: claimAround(paper, span) }));
-  const methods = uniqueBySlug(
-    paper.sentences
-      .filter((sentence) => sentence.form === "prose" && sentence.own.trim() !== "" && sentence.kind !== "references")
-      .flatMap((sentence) => findPhrases(sentence.own, sentence.span, library.methods)),
-  );
+/** A defence of a paper: probes by its claims, its methods and what text search did not find in it. `beside` adds what a report's CV says of it, as text and as it was read. */
+export function buildPaperDefence(
+  paper: Paper,
+  library: Library,
+  beginning: Beginning & { paper: string },
+  beside?: { report: Report; profile?: Profile | undefined },
+): Session {
   const findings = findFindings(paper);
-  const isOpen = (element: string) => {
-    const detector = DETECTOR_OF[element];
-    const finding = findings.find((row) => row.detector === detector);
-    return finding ? finding.places.length === 0 : isSilentOn(element, document.text);
-  };
-  const probes = chooseProbes(claimKinds, methods, isOpen, library);
-  const steps = probes.flatMap(({ slug, because, open }) =>
+  const seen = kindsOfPaper(paper, findings, library);
+  const steps = chooseProbes(seen, library).flatMap(({ slug, because }) =>
     library.questions
       .filter((question) => question.slug === slug)
       .map((question) =>
-        stepOfQuestion(question, { quotes: because ? [quoteOf(paper, because)] : open ? [silence(findings, open)].flat() : [] }),
+        stepOfQuestion(question, { quotes: because ? [quoteOf(paper, because)] : searched(paper, findings, question.when?.open) }),
       ),
   );
-  const half = library.questions.filter((row) => row.kind === "challenge");
-  const challenge = half.find((row) => claimKinds.some((kind) => row.when?.claim === kind.slug)) ?? half[0];
-  const differences = report ? compareWithCv(paper, report).slice(0, DIFFERENCES) : [];
-  const title = paper.title?.value ?? document.name;
-  return {
-    ...sessionOf(title, `paper/${beginning.paper}`, [...steps, ...differences, ...objections(library, challenge)], library, beginning),
-    paper: beginning.paper,
-  };
+  const differences = beside ? compareWithCv(paper, beside.report, beside.profile).slice(0, DIFFERENCES) : [];
+  const title = paper.title?.value ?? paper.document.name;
+  const asked = [...steps, ...differences, ...objections(library, seen.works, chooseChallenge(seen, library))];
+  return { ...sessionOf(title, `paper/${beginning.paper}`, asked, seen.works, library, beginning), paper: beginning.paper };
 }
 
-/** The valid, the wrong and the half-right objection: which one is which is part of the task. */
-function objections(library: Library, half: Question | undefined): Step[] {
-  const drill = library.drills.find((row) => row.kind === "defend");
+/** The wrong, the fair and the half-right objection: which one is which is part of the task. The first two are those of the work's own kind. */
+function objections(library: Library, works: ReadonlySet<string>, half: Question | undefined): Step[] {
+  const drill = generalDrill("defend", library);
   if (!drill) return half ? [stepOfQuestion(half)] : [];
+  const [first] = works;
+  const own = library.works.find((row) => row.slug === first)?.objections;
   const sort = drill.rubric.find((row) => /objection/i.test(row.point));
-  const step = (field: "valid" | "invalid", kind: string): Step => ({
+  const step = (field: "valid" | "invalid" | "halfRight", kind: string, told?: { ask: string; reply: string }): Step => ({
     id: `drill/${drill.slug}/challenges.${field}`,
     name: "Objection",
-    ask: drill.challenges[field],
+    ask: told?.ask ?? drill.challenges[field],
     quotes: [],
     minutes: OBJECTION,
     form: { kind: "text" },
     points: sort ? [{ id: `${drill.slug}.${field}`, text: sort.point, good: sort.good }] : [],
     followUps: [],
-    after: [{ label: "Of the three objections this is", text: kind }],
+    after: [{ label: "Of the three objections this is", text: kind }, ...(told ? [{ label: "A good reply", text: told.reply }] : [])],
     source: `drill/${drill.slug}`,
   });
-  const halfStep = half
-    ? { ...stepOfQuestion(half), name: "Objection" }
-    : { ...step("valid", "The half-right one."), id: `drill/${drill.slug}/challenges.halfRight`, ask: drill.challenges.halfRight };
-  return [step("invalid", "The wrong one."), step("valid", "The fair one."), halfStep];
+  const halfStep = half ? { ...stepOfQuestion(half), name: "Objection" } : step("halfRight", "The half-right one.");
+  return [step("invalid", "The wrong one.", own?.wrong), step("valid", "The fair one.", own?.fair), halfStep];
 }
 
-/** What the search said of an element that no text was found for. */
-function silence(findings: readonly Finding[], element: string): StepQuote[] {
-  const finding = findings.find((row) => row.detector === DETECTOR_OF[element]);
-  return finding ? [{ label: "Text search in your paper", text: `${finding.question} It was ${NOT_FOUND}.` }] : [];
+/** What the search for an element came to: one's own part is asked after beside what the paper says of it, everything else only where nothing was found. */
+function searched(paper: Paper, findings: readonly Finding[], element = ""): StepQuote[] {
+  const finding = findingOn(element, findings);
+  if (finding && finding.places.length > 0)
+    return element === OWN ? finding.places.slice(0, PLACES).map((place) => quoteOf(paper, place.span)) : [];
+  return finding ? [{ label: "Text search in your paper", text: finding.sentence }] : [];
 }
 
 function quoteOf(paper: Paper, span: Span): StepQuote {
@@ -121,26 +106,32 @@ function quoteOf(paper: Paper, span: Span): StepQuote {
   return { label: page === undefined ? "Your paper" : `Your paper, page ${page}`, text: quote(paper.document.text, span), span };
 }
 
-/** The whole claim that holds some words of it. */
-function claimAround(paper: Paper, span: Span): Span {
-  return paper.claims.find((row) => row.span.start <= span.start && span.end <= row.span.end)?.span ?? span;
-}
-
-/** Further questions for what an answer leaves open, one for each element, none that is asked in the session anyway. */
-function furtherQuestions(library: Library, asked: ReadonlySet<string>): FollowUp[] {
+/** Further questions for what an answer leaves open: one for each element that fits the work, none that is asked in the session anyway. */
+function furtherQuestions(library: Library, works: ReadonlySet<string>, asked: ReadonlySet<string>): FollowUp[] {
   const elements = new Set<string>();
-  return library.questions.flatMap(({ kind, slug, ask, when }): FollowUp[] => {
+  return probesFor(works, library).flatMap(({ slug, ask, when }): FollowUp[] => {
     const element = when?.open;
-    if (kind !== "defence" || !element || element === "always" || elements.has(element) || asked.has(`question/${slug}`)) return [];
+    if (!element || element === "always" || element === OWN || elements.has(element) || asked.has(`question/${slug}`)) return [];
     elements.add(element);
     return [{ id: `open.${element}`, ask, gap: `open:${element}` }];
   });
 }
 
-/** A defence asks further by the gaps of each answer; objections have their own. */
-function sessionOf(title: string, subject: string, bare: Step[], library: Library, { id, report, after }: Beginning): Session {
-  const further = furtherQuestions(library, new Set(bare.map((step) => step.id)));
-  const steps = bare.map((step) => (step.name === "Defence" ? { ...step, followUps: [...step.followUps, ...further] } : step));
+/** A defence asks further by the gaps of each answer, after each by the next element, so that nobody is asked the same after every answer; objections have their own. */
+function sessionOf(
+  title: string,
+  subject: string,
+  bare: Step[],
+  works: ReadonlySet<string>,
+  library: Library,
+  { id, report, after }: Beginning,
+): Session {
+  const further = furtherQuestions(library, works, new Set(bare.map((step) => step.id)));
+  let turn = 0;
+  const steps = bare.map((step) => {
+    const next = step.name === "Defence" ? further[turn++ % Math.max(further.length, APART)] : undefined;
+    return next ? { ...step, followUps: [...step.followUps, next] } : step;
+  });
   return {
     schema: 1,
     id,

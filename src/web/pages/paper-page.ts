@@ -22,9 +22,11 @@ export interface PaperView {
   problems: readonly Problem[];
   /** Reports whose CV may name it, to defend it against. */
   reports: readonly { id: string; name: string }[];
+  /** Drills whose rubric a critique of it can be compared with, the general one first. */
+  drills: readonly { slug: string; name: string }[];
 }
 
-export function paperPage({ row, paper, problems, reports }: PaperView): Html {
+export function paperPage({ row, paper, problems, reports, drills }: PaperView): Html {
   const findings = findFindings(paper);
   const remarks = findRemarks(paper);
   const figures = paper.captions.filter((caption) => caption.kind === "figure").length;
@@ -33,8 +35,16 @@ export function paperPage({ row, paper, problems, reports }: PaperView): Html {
     html`<div class="practice"><p class="kicker">A paper that you brought: ${row.name}</p><h1>${row.title}</h1>
 ${paper.authors.length > 0 ? html`<p>${paper.authors.map((author) => author.value).join(", ")}${paper.date ? html`, ${paper.date.value}` : ""}</p>` : ""}
 ${problems.length > 0 ? html`<div class="notice"><ul>${problems.map((problem) => html`<li>${problem.message} ${problem.hint ?? ""}</li>`)}</ul></div>` : ""}
-<ul class="rooms"><li><h2>Defend it</h2><p>It is yours: twelve probes by what it claims, how it was done and what was not found in it, then three objections.</p>${begin("defence", row.id, reports)}</li>
-<li><h2>Critique it</h2><p>It is somebody else’s: ten steps from the citation to what would change your mind.</p>${begin("critique", row.id, [])}</li></ul>
+<ul class="rooms"><li><h2>Defend it</h2><p>It is yours: twelve probes by what it claims, how it was done and what was not found in it, then three objections.</p>${begin("defence", row.id, choice("report", "Compare with the CV of", [{ value: "", name: "no report" }, ...reports.map(({ id, name }) => ({ value: id, name }))]))}</li>
+<li><h2>Critique it</h2><p>It is somebody else’s: ten steps from the citation to what would change your mind.</p>${begin(
+      "critique",
+      row.id,
+      choice(
+        "subject",
+        "With the rubric of",
+        drills.map(({ slug, name }) => ({ value: `drill/${slug}`, name })),
+      ),
+    )}</li></ul>
 <section class="part"><h2>What it claims</h2>${
       paper.claims.length > 0
         ? html`<ol>${paper.claims.slice(0, 40).map(({ span, page: number, strength, numbers }) => {
@@ -57,12 +67,14 @@ ${
   );
 }
 
-function begin(kind: "defence" | "critique", paper: string, reports: readonly { id: string; name: string }[]): Html {
-  return html`<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="paper" value="${paper}">${
-    reports.length > 0
-      ? html`<p><label for="beside">Compare with the CV of</label><select id="beside" name="report"><option value="">no report</option>${reports.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></p>`
-      : ""
-  }<button>Begin</button></form>`;
+function begin(kind: "defence" | "critique", paper: string, among: Html | ""): Html {
+  return html`<form method="post" action="${paths.sessions}"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="paper" value="${paper}">${among}<button>Begin</button></form>`;
+}
+
+/** A list to choose from; nothing where there is no choice. */
+function choice(name: string, label: string, rows: readonly { value: string; name: string }[]): Html | "" {
+  if (rows.length < 2) return "";
+  return html`<p><label for="choose-${name}">${label}</label><select id="choose-${name}" name="${name}">${rows.map((row) => html`<option value="${row.value}">${row.name}</option>`)}</select></p>`;
 }
 
 function findingPart(paper: Paper, { detector, state, places, sentence, question, reliability }: Finding): Html {

@@ -90,6 +90,7 @@ function fires({ library }: Site, { when }: Question): Html {
   return items([
     ...(claim ? [html`Where you claim: ${claim.name}. <span class="quiet">For example “${claim.example}”</span>`] : []),
     ...(method ? [html`Where the method is: ${method.name}. <span class="quiet">For example “${method.example}”</span>`] : []),
+    ...(when.work ? [html`Of ${when.work.map((slug) => library.works.find((row) => row.slug === slug)?.name ?? slug).join(" or ")}.`] : []),
     ...(when.open ? [html`Where the text leaves open: ${when.open.replaceAll("-", " ")}.`] : []),
   ]);
 }

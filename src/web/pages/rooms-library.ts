@@ -1,6 +1,7 @@
 /** The ways into what the library offers to practise with: a critique, a design, an answer. */
 
 import { html } from "hono/html";
+import { bringingDrills } from "../../core/library/general-drill.ts";
 import type { Drill, Library, Question } from "../../core/library/library.ts";
 import type { Html } from "../layout.ts";
 import { paths } from "../paths.ts";
@@ -8,8 +9,8 @@ import { QUESTION_KIND_NAMES } from "./question-groups.ts";
 
 /** Papers of the library in a paragraph each, with a known weakest link. */
 export function critiqueRoom(library: Library): Html {
-  const drill = library.drills.find((row) => row.kind === "critique" && row.pick);
-  return html`<h3>Criticise a paper</h3><p>Bring one under “A paper”, or take one of the library: a paragraph each, with weaknesses to find.</p>${drill?.pick ? html`<details><summary>Which paper to bring</summary><p>${drill.pick}</p></details>` : ""}
+  const picks = bringingDrills(library);
+  return html`<h3>Criticise a paper</h3><p>Bring one under “A paper”, or take one of the library: a paragraph each, with weaknesses to find.</p>${picks.length > 0 ? html`<details><summary>Which paper to bring</summary>${picks.map(({ slug, name, pick }) => html`<p><a href="${paths.drill(slug)}">${name}</a>. ${pick}</p>`)}</details>` : ""}
 ${choose("critique", "Paper", benchGroups(library, "critique"))}`;
 }
 

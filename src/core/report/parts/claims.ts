@@ -1,5 +1,6 @@
 /** Claims and defence: every line that asserts a result with what is asked first, and up to three items defended in full. */
 
+import { generalDrill } from "../../library/general-drill.ts";
 import type { Question } from "../../library/library.ts";
 import type { Claim, Defence } from "../../match/match.ts";
 import type { AnyEntry } from "../../profile/profile.ts";
@@ -145,7 +146,7 @@ function reasons({ sources, match, posting, papers }: Scope, defence: Defence, e
 /** The fair and the wrong objection come from the drill and are given once; the half-right one fits this item's main claim. */
 function objections({ sources }: Scope, defence: Defence, first: boolean): Statement[] {
   const { library } = sources;
-  const drill = library.drills.find((row) => row.kind === "defend");
+  const drill = generalDrill("defend", library);
   const challenge: Question | undefined = library.questions.find((row) => row.slug === defence.challenge);
   const statements: Statement[] = [];
   if (drill && first) {

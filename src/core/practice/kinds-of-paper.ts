@@ -1,7 +1,7 @@
 /** What a paper is seen to be: its kinds of claim, of method and of work, and what its text leaves open. */
 
 import type { ClaimKind, Library } from "../library/library.ts";
-import type { Kinds, Seen } from "../match/choose-probes.ts";
+import { type Kinds, type Seen, uniqueBySlug } from "../match/choose-probes.ts";
 import { findPhrases } from "../match/find-phrases.ts";
 import { findWorks } from "../match/find-works.ts";
 import { isSilentOn } from "../match/open-elements.ts";
@@ -24,6 +24,14 @@ const DETECTOR_OF: Readonly<Record<string, DetectorId>> = {
   contribution: "contribution-statement",
 };
 
+/** Kinds of method that a detector finds by more than their names. */
+const METHOD_OF: Readonly<Partial<Record<DetectorId, string>>> = {
+  judge: "llm-judge",
+  "human-study": "human-study",
+  "annotator-agreement": "annotation",
+  preregistration: "preregistration",
+};
+
 /** Sentences beyond title and abstract that must name a method or a kind of work for it to count: one or two are often a remark on a tool or a setting. */
 const SENTENCES = 3;
 
@@ -44,13 +52,20 @@ export function kindsOfPaper(paper: Paper, findings: readonly Finding[], library
   const told = [...front, ...body.filter(({ span }) => !front.some((row) => row.span.start === span.start))].map((row) => row.text);
   return {
     claims: rank([...front, ...claims], [], library.claims),
-    methods: rank(front, body, library.methods),
+    methods: uniqueBySlug([...rank(front, body, library.methods), ...detected(findings)]),
     works: findWorks(told, library, front.length, SENTENCES),
     isOpen: (element) => {
       const finding = findingOn(element, findings);
       return finding ? finding.places.length === 0 : isSilentOn(element, paper.document.text);
     },
   };
+}
+
+function detected(findings: readonly Finding[]): Kinds {
+  return findings.flatMap(({ detector, places }) => {
+    const [slug, place] = [METHOD_OF[detector], places[0]];
+    return slug && place ? [{ slug, span: place.span }] : [];
+  });
 }
 
 interface PlaceOfPaper {

@@ -26,7 +26,7 @@ const good = {
   part: "fit",
   kind: "evidence",
   subject: requirement,
-  text: `Your CV says: ${line.replace(/^\W+/, "").replace(/\W*$/, "")}.`,
+  text: `The line says “${line.replace(/^\W+/, "").replace(/\W*$/, "")}”.`,
   quotes: [{ document: "cv", text: line }],
   content: [],
   supports: "direct",

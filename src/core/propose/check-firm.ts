@@ -26,7 +26,8 @@ const HABIT =
 const TAKEN =
   /^(?:(?:your|the|their|this|these|most|many|some|half|an?)\b.*\b(?:is|are|was|were|has|have|had|\w{2,}ed)\b)|\bthe \w+ (?:who|that|which) (?:\w+ed|left|quit|lost|won|fell|broke|went)\b/i;
 /** Subordinate clauses that a question takes as given. */
-const GIVEN = /^(?:since|given|because|as|now that|although|though|considering|knowing|seeing that|even though|after|with)\b/i;
+const GIVEN =
+  /^(?:since|given|because|as|now that|although|though|considering|knowing|seeing that|even though|(?:after|with)(?! (?:how|what|which)\b))\b/i;
 /** What is done in words that carry nothing by themselves. */
 const PHRASES =
   /\b(?:(?:give|gives|given|gave) up|(?:took|taken|takes) over|let go|set up|gone|went \w+|put off|made (?:up|do)|got rid|done with)\b/i;

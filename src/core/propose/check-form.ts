@@ -1,9 +1,10 @@
 /** What a proposal must be before its words are looked at: in its place, about something that is there, inert, and of a size to be read. */
 
+import { ADVICE } from "./clauses.ts";
 import { INSTRUCTIONS } from "./instructions.ts";
 import { KINDS, LONGEST, type Proposal } from "./proposal.ts";
 import type { ProposalScope, SubjectKind } from "./scope.ts";
-import { SLOT, stemsOf } from "./words.ts";
+import { SLOT, sentencesOf, stemsOf } from "./words.ts";
 
 /** Why a proposal is refused: a code to count by, and a sentence. */
 export interface Refusal {
@@ -16,7 +17,7 @@ export function refuse(code: string, sentence: string): Refusal {
 }
 
 /** What each kind may be about. */
-const ABOUT: Record<keyof typeof KINDS, readonly SubjectKind[]> = {
+export const ABOUT: Record<keyof typeof KINDS, readonly SubjectKind[]> = {
   catch: ["requirement", "claim", "statement", "content"],
   evidence: ["requirement"],
   bridge: ["requirement", "statement"],
@@ -24,7 +25,7 @@ const ABOUT: Record<keyof typeof KINDS, readonly SubjectKind[]> = {
   "follow-up": ["requirement", "claim", "statement", "content"],
   objection: ["requirement", "claim", "statement", "content"],
   outline: ["content", "statement"],
-  reason: ["content"],
+  reason: ["requirement", "statement", "content"],
   "weakest-link": ["requirement", "claim", "statement", "content"],
   design: ["content"],
   question: ["requirement", "claim", "statement", "content"],
@@ -53,6 +54,8 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
   if (LINK.test(all)) return refuse("link", "It holds a link or an address.");
   const instruction = INSTRUCTIONS.some((pattern) => pattern.test(all));
   if (instruction) return refuse("instruction", "It speaks to a program or a grader, not to the reader.");
+  if (kind === "question" && sentencesOf(text).some((sentence) => ADVICE.test(sentence) && !/\?["”’)]*$/.test(sentence)))
+    return refuse("instruction", "A question to ask tells nobody what to do.");
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(all))
     return refuse("control", "It holds characters that are not seen.");
   if (kind !== "rewording" && quotes.length === 0 && content.length === 0)
@@ -63,7 +66,7 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
 }
 
 /** Kinds that say something about the person or the posting. */
-const NEEDS_QUOTE = new Set<Proposal["kind"]>(["catch", "evidence", "bridge", "probe", "objection", "outline", "weakest-link"]);
+export const NEEDS_QUOTE = new Set<Proposal["kind"]>(["catch", "evidence", "bridge", "probe", "objection", "outline", "weakest-link"]);
 
 /** The text with its slots taken out, but for those that are a tag's name: `<b>` is no slot. */
 function withSlots(text: string): string {

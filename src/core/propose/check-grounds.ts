@@ -51,12 +51,12 @@ export function findGrounds(proposal: Proposal, scope: ProposalScope): Grounds |
 /** A number or a name that stands in none of the grounds. */
 export function checkNumbersAndNames({ text, good }: Proposal, { quoted, content, subject }: Grounds): Refusal | undefined {
   const grounds = `${quoted}\n${content}\n${subject}`;
-  const held = numbersOf(grounds);
   const words = withoutSlots([text, ...good].join("\n"));
-  for (const number of numbersOf(words))
-    if (!held.has(number)) return refuse("number", `The number ${number} stands in none of its grounds.`);
-  const known = new Set(allWords(grounds).map((word) => plain(word.text)));
-  for (const name of namesOf(words))
+  const [numbers, names] = [numbersOf(words), namesOf(words)];
+  const held = numbers.size > 0 ? numbersOf(grounds) : numbers;
+  for (const number of numbers) if (!held.has(number)) return refuse("number", `The number ${number} stands in none of its grounds.`);
+  const known = new Set(names.length > 0 ? allWords(grounds).map((word) => plain(word.text)) : []);
+  for (const name of names)
     if (
       !known.has(plain(name)) &&
       ![...known].some((word) => word.length > 3 && (plain(name) === `${word}s` || word === `${plain(name)}s`))

@@ -11,7 +11,7 @@ import { checkRepeats } from "./check-repeats.ts";
 import { checkRewording } from "./check-rewording.ts";
 import { type Kind, type Proposal, ProposalSchema } from "./proposal.ts";
 import type { ProposalScope } from "./scope.ts";
-import { plainWords, wordStems } from "./words.ts";
+import { knowingWords, plainWords, wordStems } from "./words.ts";
 
 /** An accepted proposal as it is kept: shown as suggested, by which model, apart from what the report says itself. */
 export interface Suggestion {
@@ -38,6 +38,10 @@ export function acceptedIn(verdicts: readonly Verdict[]): Suggestion[] {
 
 /** Checks proposals one after another: of two that say the same the first stands. */
 export function checkProposals(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
+  return knowingWords(() => checkEach(raw, scope, model));
+}
+
+function checkEach(raw: readonly unknown[], scope: ProposalScope, model: string): Verdict[] {
   const standing = new Standing(scope.standing);
   return raw.map((value) => {
     const read = ProposalSchema.safeParse(value);

@@ -77,9 +77,17 @@ export function proposalScope(report: Report, library: Library): ProposalScope {
     contentText,
     groundsText,
     quotedText,
-    standing: [...[...statements.values()].map(({ text }) => text), ...catchesOf(report)].map(wordStems).filter((stems) => stems.size > 3),
+    standing: [...[...statements.values()].flatMap(({ text }) => [text, ...asksOf(text)]), ...catchesOf(report)]
+      .map(wordStems)
+      .filter((stems) => stems.size > 3),
     ...(firm ? { firm } : {}),
   };
+}
+
+/** What a statement asks, without what it adds: "(Your lines leave this open.) A good answer: …". */
+function asksOf(text: string): string[] {
+  const end = text.indexOf("?");
+  return end > 0 && end < text.length - 1 ? [text.slice(0, end + 1)] : [];
 }
 
 /** Each catch as a whole: its two places and what is asked of them stand in statements of their own. */

@@ -36,10 +36,27 @@ export function allWords(text: string): Word[] {
   }));
 }
 
+/** Stem and base of each word that one piece of work met, and no longer: they are words of a CV. */
+let met: Map<string, { stem: string; base: string }> | undefined;
+
+/** Does a piece of work in which the same words come again and again, and forgets them after it. */
+export function knowingWords<T>(work: () => T): T {
+  met = new Map();
+  try {
+    return work();
+  } finally {
+    met = undefined;
+  }
+}
+
 function rootOf(text: string): { stem: string; base: string } {
+  const known = met?.get(text);
+  if (known) return known;
   const word = text.toLowerCase().replace(/[’']s?$/, "");
   const stem = stemmer(word);
-  return { stem, base: IRREGULAR.get(word) ?? stem };
+  const root = { stem, base: IRREGULAR.get(word) ?? stem };
+  met?.set(text, root);
+  return root;
 }
 
 /** Irregular forms, and words of one family that share no stem; the first of each row stands for it. */

@@ -54,7 +54,7 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
     }
   }
   for (const point of good.flatMap((row) => sentencesOf(row.replace(SLOT, "§")))) {
-    const tells = PERSON.test(point) && !ADVICE.test(point) && !CONDITION.test(point) && !/\?$/.test(point);
+    const tells = PERSON.test(point) && !ADVICE.test(point) && !CONDITION.test(point) && !point.endsWith("?");
     const said = MOUTH.test(point) ? point.replace(MOUTH, "") : "";
     const found = tells || (said && (PERSON.test(said) || PAST.test(said))) ? told(bare(said || point)) : undefined;
     if (found) return found;

@@ -1,4 +1,4 @@
-/** A CV of any length as a PDF, to measure how cost grows with size: plain text in Helvetica, about five publications and a job a page. */
+/** Documents of any length as PDFs, to measure how cost grows with size: plain text in Helvetica; a CV has about five publications and a job a page. */
 
 const LINES_A_PAGE = 46;
 
@@ -26,10 +26,13 @@ export function longCv(pages: number, publications: number): Uint8Array {
   return pdfOf(lines);
 }
 
-function pdfOf(lines: readonly string[]): Uint8Array {
+/** Lines as a PDF, 46 a page; what Latin-1 does not hold is left out. */
+export function pdfOf(lines: readonly string[]): Uint8Array {
   const pages: string[] = [];
   for (let at = 0; at < lines.length; at += LINES_A_PAGE) {
-    const shown = lines.slice(at, at + LINES_A_PAGE).map((line) => `(${line.replace(/[\\()]/g, "\\$&")}) Tj T*`);
+    const shown = lines
+      .slice(at, at + LINES_A_PAGE)
+      .map((line) => `(${line.replace(/[^\u0020-\u00ff]/g, "").replace(/[\\()]/g, "\\$&")}) Tj T*`);
     pages.push(`BT /F1 10 Tf 14 TL 60 780 Td\n${shown.join("\n")}\nET`);
   }
   const objects = [
@@ -50,5 +53,5 @@ function pdfOf(lines: readonly string[]): Uint8Array {
   const start = out.length;
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")}`;
   out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(out);
+  return Uint8Array.from(out, (unit) => unit.charCodeAt(0));
 }

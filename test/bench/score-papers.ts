@@ -143,9 +143,9 @@ async function speed(): Promise<void> {
     const paper = readPaper(document).value;
     findFindings(paper);
     findRemarks(paper);
-    const took = (from: number) => (performance.now() - from).toFixed(0);
+    const end = performance.now();
     console.log(
-      `${document.pages.length} pages, ${text.split(/\s+/).length} words, ${paper.sentences.length} sentences, ${run} run: ${took(start)} ms, of which ${took(decoded)} ms after decoding`,
+      `${document.pages.length} pages, ${text.split(/\s+/).length} words, ${paper.sentences.length} sentences, ${run} run: ${(end - start).toFixed(0)} ms, of which ${(end - decoded).toFixed(0)} ms after decoding`,
     );
   }
 }

@@ -22,6 +22,7 @@ const OF_PERSON = (words: string) => PERSON.test(words) || ADVICE.test(words);
 const GIVEN_HEAD =
   /^(?:and |but )?(?:given|seeing|now that|as|since|because|considering|granted|having|with your|with my|most of|all of|with\b[^?,]*\b(?:due|shown|proved?n?|being|thanks))\b[^?]*,\s|,\s(?:given|seeing|considering|granted) (?:that )?(?!§)[^?]*\?/i;
 const SAYS_THAT = /^(?:and |but )?(?:say|tell them|tell it|explain|state|answer|reply|admit|mention|concede|add)(?: \w+ly)? that\s/i;
+const SAYS_LATER = /\b(?:say|explain|add|admit|mention|means) that ((?:you|i)\b[^§]*)/i;
 /** Words that a point of a good answer puts into the person's mouth. */
 const MOUTH = /^(?:say|state|answer|reply|explain|admit|add|tell them)(?: \w+ly)?(?: that\s|:\s)/i;
 const PAST = /\b(?:was|were|had|did|[a-z]+ed|took|found|ran|fell|rose|gave|held|came|went|kept|led|built|made|saw|won|lost)\b/i;
@@ -48,18 +49,30 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
       const words = part.trim();
       // What stands before the colon of a question is told.
       const open = (asks && (i === parts.length - 1 || !PERSON.test(words))) || CONDITION.test(words) || ADVICE.test(words);
-      const head = (open && (GIVEN_HEAD.exec(words)?.[0] ?? (SAYS_THAT.test(words) && words.replace(SAYS_THAT, "")))) || "";
+      const head = (open && (GIVEN_HEAD.exec(words)?.[0] ?? saidIn(words))) || "";
       const found = open ? told(bare(head)) || (OF_PERSON(words) || asks ? taken(words) : undefined) : told(bare(words));
       if (found) return found;
     }
   }
   for (const point of good.flatMap((row) => sentencesOf(row.replace(SLOT, "§")))) {
-    const tells = PERSON.test(point) && !ADVICE.test(point) && !CONDITION.test(point) && !point.endsWith("?");
+    const tells =
+      (PERSON.test(point) ||
+        /\b(?:we|our)\b|^(?:yes|no)[,:]/i.test(point) ||
+        /^(?:\w+ ){1,3}(?:was|were|rose|fell|stayed|held)\b/.test(point)) &&
+      !ADVICE.test(point) &&
+      !CONDITION.test(point) &&
+      !point.endsWith("?");
     const said = MOUTH.test(point) ? point.replace(MOUTH, "") : "";
     const found = tells || (said && (PERSON.test(said) || PAST.test(said))) ? told(bare(said || point)) : undefined;
     if (found) return found;
   }
   return undefined;
+}
+
+/** What advice puts into the person's mouth. */
+function saidIn(words: string): string {
+  if (SAYS_THAT.test(words)) return words.replace(SAYS_THAT, "");
+  return (!/\?/.test(words) && SAYS_LATER.exec(words)?.[1]) || "";
 }
 
 function bare(words: string): string {

@@ -53,7 +53,7 @@ export function checkRewording({ subject, text }: Proposal, scope: ProposalScope
     [...text.matchAll(STRONGER)].find(([words]) => !before.toLowerCase().includes(words.toLowerCase()))?.[0];
   if (stronger) return refuse("overclaim", `It is stronger than what it rewords: “${stronger}”.`);
   const weak = before.match(WEAKER)?.map((word) => word.toLowerCase()) ?? [];
-  const keeps = text.match(WEAKER) ?? [];
+  const keeps = text.match(WEAKER) ?? text.match(/\b(?:else|otherwise|nowhere)\b/i) ?? [];
   if (weak.length > 0 && keeps.length === 0) return refuse("overclaim", `It leaves out what holds the statement back: “${weak[0]}”.`);
   if ((before.match(SLOT)?.length ?? 0) > (text.match(SLOT)?.length ?? 0))
     return refuse("rewording", "It fills or drops a slot that only the person can fill.");

@@ -58,7 +58,7 @@ export const INSTRUCTIONS: readonly RegExp[] = [
     `\\b(?:mark|set|change|raise|turn|make|count|list|show|switch) (?:the |this |that |its )?(?:requirement|row|state|status|rating|score|verdict|mark|support)(?:['’]s)?\\b[^.!?\\n]{0,30}\\b(?:to|as) (?:${JUDGED}|visible|pass|full)\\b`,
     "i",
   ),
-  /\b(?:return|output|print|reply with|respond with|answer with) (?:ok|pass|success|yes|approved|true|accepted|the word|10)\b/i,
+  /\b(?:return|output|print|reply with|respond with|answer with) (?:ok|pass|success|yes|approved|true|accepted|10)\b/i,
   /\b(?:disable|turn off|switch off|deactivate|suspend) (?:the |all |every |any |your )?(?:\w+ )?(?:checks?|filters?|masks?|validation|refusals?|verification)\b/i,
   /\b(?:click|press|tap|follow) (?:on )?(?:the |this )(?:\w+ )?(?:button|link|banner)\b|\b(?:open|run|execute) the (?:attached|linked|following) \w+/i,
   /\b(?:must|should|please) (?:recommend|vote for|push for|approve) (?:hiring|to hire|an offer)\b|\b(?:increase|raise|boost|lower|double) the (?:score|rating|rank|mark|ranking) of (?:this|the)\b/i,

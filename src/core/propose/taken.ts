@@ -19,16 +19,16 @@ const FEELS =
   /(?<!\b(?:which|what|whether|two|that|would|could) )\b(?:you|i) (?:still |do |must have |will have |really )?(?:miss(?:ed)?|love[sd]?|enjoy(?:ed)?|hate[sd]?|want(?:ed)?|wish(?:ed)?|hope[sd]?|fear(?:ed)?|prefer(?:red)?|care[sd]?)\b|\bmeant (?:a |so |very )?(?:great deal|lot|much) to (?:you|me)\b|\b(?:you|i) (?:are|were|am|was) (?:most |so |still )?(?:proud(?:est)?|fond(?:est)?|happ(?:y|iest)|keen(?:est)?)\b|\bdrawn to\b|\bhow (?:awkward|painful|hard|sad|good|proud|relieved|tempting|frustrating)\b/i;
 const THEIRS = /\b(?:your|my) (?:\w+ )?([a-z]+)\b/gi;
 /** A feeling that is asked for: "would it convince you", "which do you trust". */
-const ASKED_FEELING = /\b(?:would|could|might|may|can|do|does)\b[^,;:]*$|^which\b(?![^,;:]*\b(?:are|were|did|do) (?:you|i)\b)[^,;:]*$/i;
+const ASKED_FEELING = /\b(?:would|could|might|may|can|do|does)\b[^,;:]*$|^which\b[^,;:]*$/i;
 /** What a slot leaves to the person: "what you suspected first, <…>". */
 const LEFT = /^[^.:;?]*?[,:]?\s*§/;
 
 /** Words by which one thing brings about another. */
 const CAUSES =
-  /\b(?:(?:is|are|was|were) (?:due|what (?!the (?:posting|row)|it|they|is|was|you|i\b)\w+)|due to|(?<!\b(?:what|which|much|whatever) )came from|thanks to|owing to|because of|so as to|so that|in order to|on the strength of)\b|[”,] (?:\w+ed|taken|written|made|done|chosen|begun|built|meant)\b(?: \w+){0,2} (?:to|so|out of|because)\b/i;
+  /\b(?:(?:is|are|was|were) (?:due|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|it|they|is|was|you|i\b)\w+)|due to|(?<!\b(?:what|which|much|whatever) )came from|thanks to|owing to|because of|so as to|so that|in order to|on the strength of)\b|[”,] (?:\w+ed|taken|written|made|done|chosen|begun|built|meant)\b(?: \w+){0,2} (?:to|so|out of|because)\b/i;
 /** The same in a question, where it is not what is asked. */
 const GIVEN_CAUSES =
-  /\bwhy (?:did|does|do) (?!you\b|they\b|it\b|the (?:posting|team|firm)\b)[^?]*\b(?:lower|raise|make|improve|cut|reduce|increase|lead|help|speed|shrink|produce|bring|drive|keep|let)\b|\bhow (?:did|does|has|have) [^?,]*\bmake\b[^?]*\bpossible\b|\bhow (?:did|does|has|have) [^?,]*\b(?:produce|lead to|bring about|result in|cause|yield|contribute to|earn|win|enable)\b|\b(?:when|since|as|after|because|given that) (?:you|your|i|my)\b[^?]*\b(?:in order to|so as to|so that)\b/i;
+  /\bled (?:you|me) to\b|\bif [^,]*\bis what made\b|\bwhy (?:did|does|do) (?!you\b|they\b|it\b|the (?:posting|team|firm)\b)[^?]*\b(?:lower|raise|make|improve|cut|reduce|increase|lead|help|speed|shrink|produce|bring|drive|keep|let)\b|\bhow (?:did|does|has|have) [^?,]*\bmake\b[^?]*\bpossible\b|\bhow (?:did|does|has|have) [^?,]*\b(?:produce|lead to|bring about|result in|(?<!the )cause|yield|contribute to|earn|win|enable)\b|\b(?:when|since|as|after|because|given that) (?:you|your|i|my)\b[^?]*\b(?:in order to|so as to|so that)\b/i;
 /** What is done without others, taken as given. */
 const ALONE = /\b(?:you|i) alone\b|\b(?:when|since|as|after|because)\b[^?,]*\b(?:by yourself|by myself|on your own|single-handed\w*)/i;
 
@@ -45,7 +45,8 @@ export function findTaken(words: string, all: Holds, own: Holds): Refusal | unde
     const [found, verb = ""] = match;
     const [word] = allWords(verb);
     const left = LEFT.test(words.slice(match.index + found.length));
-    if (left || new RegExp(`\\b${ASKED}${verb}\\b`, "i").test(words)) continue;
+    if (left || /^ your mind\b/.test(words.slice(match.index + found.length)) || new RegExp(`\\b${ASKED}${verb}\\b`, "i").test(words))
+      continue;
     if (word && !own(word)) return refuse("plain", `“you ${verb}” takes as given what its quotes do not say.`);
   }
   return undefined;
@@ -63,7 +64,7 @@ function feelingIn(words: string, all: Holds, own: Holds): string | undefined {
     if (all(word) || isFunctionWord(word.text) || isPlain(word.stem, word.base) || !feeling(word)) continue;
     const before = words.slice(0, word.start);
     if (
-      ASKED_FEELING.test(before) ||
+      (ASKED_FEELING.test(before) && !/^(?:frustrat|reluctan|proud|prid|lov|enjoy)/i.test(word.text)) ||
       (/\bwhat (?:you|i) (?:had |have )?$/i.test(before) && /^[^,.:;?]*,?\s*§/.test(words.slice(word.start)))
     )
       continue;

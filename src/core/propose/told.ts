@@ -19,19 +19,19 @@ const SMALL = /^(?:nowhere|otherwise|elsewhere|outside|inside|anywhere|somewhere
 /** What gives a reason with words that carry nothing by themselves: a "since" that is no time, "which is why", "is what brought", "came from". */
 const REASONS = [
   /\bsince (?!then|last|the (?:year|start)|(?:19|20)\d\d\b|january|february|march|april|may|june|july|august|september|october|november|december)[\p{L}\d]+/iu,
-  /\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|what (?!the (?:posting|row)|it|they|is|was|you|i\b))\w+/i,
+  /\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|it|they|is|was|you|i\b))\w+/i,
   /(?<!\b(?:what|which|much|whatever) )\b(?:came (?:out )?(?:from|of)|due to|thanks to|owing to|brought)\b/i,
   /\b(?:is|are|was|were) (?:the reasons?|(?:a|the|your|my) (?:way|means|chance|excuse|attempt|effort|step) to)\b/i,
 ];
 /** What ranks: "the most used package of its kind", "the first study ever". */
 export const RANKS =
-  /\bfirst (?:\w+ )?ever\b|\b(?:are|is|was|were|am) the (?:first|main|sole|only) (?!of the\b|line|lines|one|ones|question|place|thing|row|item|entry|number|figure|word|case|part|name)\w+|\bof (?:its|their) kind\b|\bmain (?:venue|author|conference)\b|\b(?:several|numerous|dozens of) (?:\w+[- ]){0,2}(?:papers|publications|awards|talks|grants)\b|\bthe most (?!of|recent|likely)\w+|\bin full\b|\blittle distance\b|\b(?:the|whole|entire) (?:field of \w+|community|industry|literature|world)\b/i;
+  /\bfirst (?:\w+ )?ever\b|\b(?:are|is|was|were|am) the (?:first|main|sole|only) (?!of the\b|line|lines|one|ones|question|place|thing|row|item|entry|number|figure|word|case|part|name)\w+|\bof (?:its|their) kind\b|\bmain (?:venue|author|conference)\b|\b(?:several|numerous|dozens of) (?:\w+[- ]){0,2}(?:papers|publications|awards|talks|grants)\b|\bthe most (?!of|recent|likely)\w+|\bas the (?:largest|first|best|biggest|only|most)\b|\bin full\b|\blittle distance\b|\b(?:the|whole|entire) (?:field of \w+|community|industry|literature|world)\b/i;
 
 /** What a person does in a sentence that tells something, and what they may do in it though no line says so. */
 const ACT =
   /(?<!\b(?:what|whom|how|where|whether|which)\b[^.,;:]*)\b(?:you|i|the candidate) (?:also |then |first |would |will |can |could |have |had )*([a-z]+)\b/gi;
 const SPEAKS =
-  /^(?:add|answer|ask|be|begin|began|bring|call|cite|close|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|speak|stand|start|state|take|tell|turn|write)s?$/i;
+  /^(?:add|answer|ask|be|begin|began|bring|call|cite|close|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|send|speak|stand|start|state|take|tell|turn|write)s?$/i;
 
 /** A word with which a sentence that tells something says more than its grounds. */
 export function findTold(words: string, held: Holds): Refusal | undefined {
@@ -52,7 +52,9 @@ export function findTold(words: string, held: Holds): Refusal | undefined {
     if (/^\d/.test(word.text) || held(word)) continue;
     const small = SMALL.test(word.text) || isFunctionWord(word.text.replace(/[’'].*$/, "")) || word.text.length < 2;
     const claims =
-      CLAIMING.test(word.text) && !(lacks && OF_LACK.test(word.text)) && !/\b(?:if|whether)\b[^,;]*$/i.test(words.slice(0, word.start));
+      CLAIMING.test(word.text) &&
+      !(lacks && OF_LACK.test(word.text)) &&
+      !/\b(?:(?:if|whether)\b[^,;]*|lines? )$/i.test(words.slice(0, word.start));
     if (small ? !claims : isPlain(word.stem, word.base)) continue;
     return refuse(
       "plain",

@@ -17,7 +17,7 @@ const AUTHORS = new RegExp(`${NAME}\\*?(?:,|;| and|, and| &)[, ]+${NAME}|et al`,
 const LISTS =
   /^(?:are|am|list|lists|name|have|had|hold|report|say|state|mention|give|describe|co|worked|work|appear|were|was|published|can|do|did|speak|call|cite|count|show|will|may|might|could|would|should|must|need|also|often)$/i;
 const ALONE =
-  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own(?! (?:line|lines|summary|words?|cv|entry|sentence|profile)\b)|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bof (?:yours|mine)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed|\b(?:your|my) (?:finding|discovery|proof|theorem) (?:that|of|on)\b/i;
+  /\b(?:is|are|was|were) (?:all |entirely )?(?:yours|mine|(?:your|my) (?:own(?! (?:line|lines|summary|words?|cv|entry|sentence|profile)\b)|work|method|idea|invention|paper|brainchild|creation|doing|achievement|contribution|discovery|design|finding))\b|\b(?:your|my) own (?:work|method|idea|invention)\b|\bof (?:yours|mine)\b|\bby (?:you|me|yourself|myself)\b|\b(?:my|your)self\b|\balone\b|\bsingle-handed|\b(?:your|my) (?:finding|discovery|proof|theorem|rewrite) (?:that|of|on)\b/i;
 
 /** The first such clause. `told` is what it says with its quotations, `text` without them; `lines` are the person's own. */
 export function checkWhoseAct(told: string, text: string, lines: string): Refusal | undefined {
@@ -35,15 +35,15 @@ export function checkWhoseAct(told: string, text: string, lines: string): Refusa
       if (word && held(word) && !begins(word) && !isPlain(word.stem, word.base) && !isFunctionWord(word.text))
         return refuse("group", `Its quote tells of a group or of a contribution; it asks one person (“${word.text}”).`);
     }
-    const takes = role === "asked" && authors ? TAKEN_ACT.exec(words)?.[1] : undefined;
-    if (takes && !LISTS.test(takes))
-      return refuse("group", `Its quote is a paper of several authors; it takes as given that one did it (“${takes}”).`);
-    if (role === "asked" || role === "advice" || GROUP.test(words)) continue;
-    const act = ACT.exec(words)?.[1];
     const alone =
       !/\b(?:what|how much|which|whether|if|cannot|not)\b/i.test(words) && !/\b(?:your|my)self\b|\balone\b|\bown\b/i.test(lines)
         ? ALONE.exec(words)?.[0]
         : undefined;
+    const takes = (role === "asked" || role === "advice") && authors ? (TAKEN_ACT.exec(words)?.[1] ?? alone) : undefined;
+    if (takes && !LISTS.test(takes))
+      return refuse("group", `Its quote is a paper of several authors; it takes as given that one did it (“${takes}”).`);
+    if (role === "asked" || role === "advice" || GROUP.test(words)) continue;
+    const act = ACT.exec(words)?.[1];
     const says = act && role === "told" && !LISTS.test(act) && (!isFunctionWord(act) || /^(?:made|make|took|gave|got|did)$/i.test(act));
     const [word] = says ? allWords(act) : [];
     const verb = word && !isPlain(word.stem, word.base) ? word : undefined;
@@ -65,7 +65,8 @@ const ACT =
 /** What one person is asked to have done. */
 const ASKED_ACT = /\b(?:did|have|had) you (?:\w+ly )?([a-z]+)\b/i;
 /** What a question takes as given of one person. */
-const TAKEN_ACT = /^(?:when |since |as |after )?(?:you|i) ([a-z]+ed|found|showed|built|proved|wrote)\b/i;
+const TAKEN_ACT =
+  /(?:^|^when |^since |^as |^after |\bhow |\bthat |\bin which )(?:you|i) ([a-z]+ed|found|had|showed|built|proved|wrote|ran|made)\b/i;
 /** What is told of the person by a quotation that begins with a verb. */
 const QUOTED_ACT = /\b(?:you|i) (?:have |had |also |then )?[“"]([a-z]+(?:ed|t|d|n|w|ng))\b/gi;
 

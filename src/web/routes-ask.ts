@@ -3,6 +3,7 @@
 import type { Context as HonoContext, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { askAssistant, requestsFor } from "../actions/ask-assistant.ts";
+import type { ModelRequest } from "../actions/ports.ts";
 import { maskOf } from "../core/propose/mask.ts";
 import { key } from "../core/text/key.ts";
 import { capOf } from "../io/model/model-desk.ts";
@@ -35,7 +36,7 @@ export function askRoutes(app: Hono, context: Context, jobs: AskingJobs): void {
     const leaving = requests.map(({ ask, request }) => ({
       id: ask.id,
       title: ask.title,
-      text: `${request.instructions}\n\n${request.prompt}`,
+      text: textOf(request),
       micro: model ? mostMicro(model.choice, request) : 0,
     }));
     const running = jobs.running(kept.row.id);
@@ -77,8 +78,7 @@ export function askRoutes(app: Hono, context: Context, jobs: AskingJobs): void {
     const { model } = await open();
     if (!model) return show(c, names);
     const all = requestsFor(kept.report, names);
-    const leaving = all.map(({ request }) => ({ text: `${request.instructions}\n\n${request.prompt}` }));
-    if (form.seen !== seenOf(leaving))
+    if (form.seen !== seenOf(all.map(({ request }) => ({ text: textOf(request) }))))
       return show(c, names, "The report changed since this page was shown. Look at what leaves now, and send it then.");
     const asks = new Set([form.asks].flat());
     const requests = all.filter(({ ask }) => asks.has(ask.id));
@@ -114,6 +114,11 @@ export function askRoutes(app: Hono, context: Context, jobs: AskingJobs): void {
 }
 
 function noop(): void {}
+
+/** A request as it leaves. */
+function textOf({ instructions, prompt }: ModelRequest): string {
+  return `${instructions}\n\n${prompt}`;
+}
 
 function seenOf(leaving: readonly { text: string }[]): string {
   return key(JSON.stringify(leaving.map(({ text }) => text)));

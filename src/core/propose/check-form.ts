@@ -4,7 +4,7 @@ import { ADVICE } from "./clauses.ts";
 import { INSTRUCTIONS } from "./instructions.ts";
 import { KINDS, LONGEST, type Proposal } from "./proposal.ts";
 import type { ProposalScope, SubjectKind } from "./scope.ts";
-import { SLOT, sentencesOf, stemsOf } from "./words.ts";
+import { SLOT, sentencesOf, wordStems } from "./words.ts";
 
 /** Why a proposal is refused: a code to count by, and a sentence. */
 export interface Refusal {
@@ -45,7 +45,7 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
     return refuse("too-long", `Its words are longer than ${LONGEST.text} letters, or a point of its answer than ${LONGEST.good}.`);
   if (quotes.some((quote) => quote.text.length > LONGEST.quote))
     return refuse("too-long", `A quote is longer than ${LONGEST.quote} letters.`);
-  if (stemsOf(text).size < (kind === "rewording" ? 1 : 3)) return refuse("too-short", "It says too little to be read.");
+  if (wordStems(text).size < 4) return refuse("too-short", "It says too little to be read.");
   if (!(KINDS[kind] as readonly string[]).includes(part)) return refuse("part", `A ${kind} does not stand in the part “${part}”.`);
   const about = subjects.get(subject);
   if (!about) return refuse("subject", `There is nothing called “${subject.slice(0, 60)}” in this report or in the library.`);
@@ -54,7 +54,10 @@ export function checkForm(proposal: Proposal, { subjects }: ProposalScope): Refu
   if (LINK.test(all)) return refuse("link", "It holds a link or an address.");
   const instruction = INSTRUCTIONS.some((pattern) => pattern.test(all));
   if (instruction) return refuse("instruction", "It speaks to a program or a grader, not to the reader.");
-  if (kind === "question" && sentencesOf(text).some((sentence) => ADVICE.test(sentence) && !/\?["”’)]*$/.test(sentence)))
+  if (
+    kind === "question" &&
+    sentencesOf(text.replace(/[“"][^“”"\n]*[”"]/g, "“it”")).some((sentence) => ADVICE.test(sentence) && !/\?["”’)]*$/.test(sentence))
+  )
     return refuse("instruction", "A question to ask tells nobody what to do.");
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(all))
     return refuse("control", "It holds characters that are not seen.");

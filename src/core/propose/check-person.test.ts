@@ -8,8 +8,9 @@ import type { ProposalScope } from "./scope.ts";
 const scope = { subjects: new Map(), contentText: () => undefined } as unknown as ProposalScope;
 
 /** Why a text is refused that rests on a line of the CV, and on one of the posting. */
-function refusal(kind: string, text: string, line: string, posting = ""): string | undefined {
-  const proposal = ProposalSchema.parse({ part: "fit", kind, subject: "row", text, quotes: [{ document: "posting", text: posting }] });
+function refusal(kind: string, text: string, line: string, posting = "", good: string[] = []): string | undefined {
+  const quotes = [{ document: "posting", text: posting }];
+  const proposal = ProposalSchema.parse({ part: "fit", kind, subject: "row", text, quotes, good });
   const grounds = { spans: [], quoted: `${line}\n${posting}`, own: line, content: "", subject: "" };
   return (checkPerson(proposal, grounds, "requirement") ?? checkFirm(proposal, grounds, scope))?.code;
 }
@@ -34,7 +35,32 @@ describe("what is told", () => {
     ["“Cut the error of every parser” is a result.", LINE, "plain"],
     ["You trained without labels.", PAPER, "group"],
     ["Training without labels is your own work.", PAPER, "group"],
+    ["“Cut the error of the parser” is why the posting fits.", LINE, "plain"],
+    ["“Cut the error of the parser” followed from “a team of 4”.", LINE, "plain"],
+    ["The first parser ever is in “Cut the error of the parser”, with no date.", LINE, "plain"],
+    ["You “cut compilers” with a team.", "A robot cut compilers. We help", "group"],
+    ["The posting’s “build compilers” has no line near it.", LINE, undefined],
   ])("%s", (text, line, code) => expect(refusal("evidence", text, line, POSTING)).toBe(code));
+});
+
+describe("a point of a good answer", () => {
+  test.each([
+    ["Say which inputs were left out, or that nobody looked.", undefined],
+    ["Name a test that would show it.", undefined],
+    ["We retrained both parsers on clean inputs.", "plain"],
+    ["Reply that the withdrawn parsers were later repaired.", "plain"],
+    ["You checked every input by hand.", "plain"],
+    ["Agreement was moderate before the guidelines.", "plain"],
+  ])("%s", (point, code) => expect(refusal("probe", "What does the error of 3% leave out?", LINE, POSTING, [point])).toBe(code));
+});
+
+describe("what one person is asked to have done of a team's or a paper's work", () => {
+  test.each([
+    ["probe", "How did you move the jobs?", "Led a team of 3 that moved the jobs and lowered the spend", "group"],
+    ["probe", "How did you lead the team?", "Led a team of 3 that moved the jobs and lowered the spend", undefined],
+    ["bridge", "Tell how you found the labels in “Training Without Labels”.", PAPER, "group"],
+    ["bridge", "Say which part of “Training Without Labels” is yours.", PAPER, undefined],
+  ])("%s: %s", (kind, text, line, code) => expect(refusal(kind, text, line, POSTING)).toBe(code));
 });
 
 describe("what is asked, supposed or advised", () => {
@@ -48,6 +74,14 @@ describe("what is asked, supposed or advised", () => {
     ["bridge", "Say how much of the drop came from the new grammar.", "plain"],
     ["bridge", "Say whether the drop came from the new grammar.", undefined],
     ["bridge", "Tell them that you miss the bench.", "plain"],
+    ["bridge", "If they ask for compilers, lean on “a team of 4”: you can build them.", "plain"],
+    ["outline", "What I expected: <guess>. I told <whom>. It came out when <the test>.", undefined],
+    ["outline", "What I was proud of: <the part>.", "plain"],
+    ["outline", "Start from “Cut the error of the parser”, written so that the team could rest.", "plain"],
+    ["bridge", "Open with “a team of 4” and say that you left compilers for it.", "plain"],
+    ["probe", "How did your persistence produce the 3%?", "plain"],
+    ["probe", "Why did the grammar lower the error to 3%?", "plain"],
+    ["probe", "Which of the inputs surprised you, and would you trust it?", undefined],
     ["question", "How do compilers fail here, and who decides that they are fixed?", undefined],
     ["question", "Your last compiler was withdrawn in spring; what has changed?", "source"],
     ["reason", "The posting says “build compilers”: have the definition of one ready.", undefined],

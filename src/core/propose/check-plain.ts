@@ -12,8 +12,12 @@ import { findFeeling, findTaken } from "./taken.ts";
 import { findTold, NEGATED } from "./told.ts";
 import type { SubjectKind } from "./scope.ts";
 import { linesOf } from "./whose-act.ts";
-import { SLOT, sentencesOf } from "./words.ts";
+import { allWords, SLOT, sentencesOf } from "./words.ts";
 
+/** A reason that is left to the person. */
+const LEFT_REASON = /\b(?:came from|because|so that) §/g;
+/** Words around a slot, at most, that are left to the person with it. */
+const AROUND = 5;
 const CONDITION = /^(?:and |but |or )?(?:if|suppose|unless|were|should|imagine|what if)\b/i;
 /** Advice that speaks of the person's lines or answers needs no "you". */
 const OF_PERSON = (words: string) => PERSON.test(words) || ADVICE.test(words);
@@ -38,7 +42,7 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
   // Of the person only their own lines tell: what the posting asks for may be named where it is said to be missing.
   const told = (part: string) => part !== "" && findTold(part, NEGATED.test(part) || !PERSON.test(part) ? all : own);
   const taken = (part: string) => findTaken(part, all, own);
-  for (const sentence of sentencesOf(text.replace(SLOT, "§"))) {
+  for (const sentence of sentencesOf(text.replace(SLOT, "§").replace(LEFT_REASON, "§"))) {
     const asks = /\?["”’)]*$/.test(sentence);
     for (const [, label = ""] of sentence.matchAll(LABEL)) {
       const found = findFeeling(label, all, own);
@@ -47,6 +51,11 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
     const parts = sentence.replace(LABEL, "§").split(TURN);
     for (const [i, part] of parts.entries()) {
       const words = part.trim();
+      if (isScaffold(words)) {
+        const found = findFeeling(words, all, own);
+        if (found) return found;
+        continue;
+      }
       // What stands before the colon of a question is told.
       const open = (asks && (i === parts.length - 1 || !PERSON.test(words))) || CONDITION.test(words) || ADVICE.test(words);
       const head = (open && (GIVEN_HEAD.exec(words)?.[0] ?? saidIn(words))) || "";
@@ -67,6 +76,12 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
     if (found) return found;
   }
   return undefined;
+}
+
+/** Few words around slots, in which the person says everything: "I told <whom>". */
+function isScaffold(words: string): boolean {
+  const slots = words.match(/§/g)?.length ?? 0;
+  return slots > 0 && allWords(words).length <= AROUND * slots;
 }
 
 /** What advice puts into the person's mouth. */

@@ -22,7 +22,7 @@ export const INSTRUCTIONS: readonly RegExp[] = [
   new RegExp(`\\b(?:note|instruction|message|attention|reminder)s? (?:to|for) (?:the |any |all |every )?(?:\\w+ )?${PROGRAM}\\b`, "i"),
   // "As the evaluator, you must …", "If you are a language model …", "You are now in trusted mode".
   new RegExp(
-    `\\b(?:as|if you are|you are(?: now)?|i am|i'm|whoever is) (?:an? |the |my |our )?(?:\\w+ )?${PROGRAM},? (?:you|it|please|and|that|who|grading|reading|reviewing|checking|scoring|processing|parsing|evaluating|rating)\\b`,
+    `(?:(?<!\\bas [\\w ]{1,30} )\\bas|\\b(?:if you are|you are(?: now)?|i am|i'm|whoever is)) (?:an? |the |my |our )?(?:\\w+ )?${PROGRAM},? (?:you|it|please|and|that|who|grading|reading|reviewing|checking|scoring|processing|parsing|evaluating|rating)\\b`,
     "i",
   ),
   /\b(?:you are|act|behave|respond|reply) (?:now )?(?:as|in|like) (?:an? |the )?(?:ai|assistant|language model|\w+ mode)\b|\bas an? (?:ai|language model|assistant)\b|\b(?:trusted|developer|debug|admin|safe|unsafe|god|jailbreak) mode\b/i,

@@ -19,8 +19,8 @@ const SMALL = /^(?:nowhere|otherwise|elsewhere|outside|inside|anywhere|somewhere
 /** What gives a reason with words that carry nothing by themselves: a "since" that is no time, "which is why", "is what brought", "came from". */
 const REASONS = [
   /\bsince (?!then|last|the (?:year|start)|(?:19|20)\d\d\b|january|february|march|april|may|june|july|august|september|october|november|december)[\p{L}\d]+/iu,
-  /\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|it|they|is|was|you|i\b))\w+/i,
-  /(?<!\b(?:what|which|much|whatever) )\b(?:came (?:out )?(?:from|of)|due to|thanks to|owing to|brought)\b/i,
+  /\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|to|it|they|is|was|you|i\b))[“\w]/i,
+  /(?<!\b(?:what|which|much|whatever) )\b(?:came (?:out )?(?:from|of)|followed from|due to|thanks to|owing to|brought)\b/i,
   /\b(?:is|are|was|were) (?:the reasons?|(?:a|the|your|my) (?:way|means|chance|excuse|attempt|effort|step) to)\b/i,
 ];
 /** What ranks: "the most used package of its kind", "the first study ever". */

@@ -153,7 +153,7 @@ async function watch(): Promise<void> {
     }
   };
   await Promise.all([...Array.from({ length: Number(values.workers ?? 2) }, one), values.only === undefined ? own() : undefined]);
-  const enough = values.only !== undefined || found.tried >= count;
+  const enough = values.only !== undefined || found.tried + found.stopped >= count;
   console.log(
     `${amiss.length === 0 && enough ? "ok  " : "MISS"} SEC-44   ${found.tried} mutants of ${files.length} files, seed ${seed}: ${found.read} read, ${found.tried - found.read} refused, ${found.built} built into reports; ${amiss.length} died, hung or threw; ${found.stopped} stopped while they were decoded; slowest ${(found.slowest / 1000).toFixed(2)} s (number ${found.slowestNumber}); in the decoder's own process ${found.own} more, ${found.ownRefused} refused in a sentence; ${((performance.now() - begun) / 1000).toFixed(0)} s`,
   );

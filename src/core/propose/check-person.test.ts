@@ -77,6 +77,7 @@ describe("what is asked, supposed or advised", () => {
     ["bridge", "If they ask for compilers, lean on “a team of 4”: you can build them.", "plain"],
     ["outline", "What I expected: <guess>. I told <whom>. It came out when <the test>.", undefined],
     ["outline", "What I was proud of: <the part>.", "plain"],
+    ["outline", "I rewrote the whole compiler <when>.", "plain"],
     ["outline", "Start from “Cut the error of the parser”, written so that the team could rest.", "plain"],
     ["bridge", "Open with “a team of 4” and say that you left compilers for it.", "plain"],
     ["probe", "How did your persistence produce the 3%?", "plain"],

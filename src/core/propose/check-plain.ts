@@ -40,7 +40,7 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
   const own = holder(linesOf(grounds, about));
   const all = holder(`${grounds.quoted}\n${grounds.subject}\n${grounds.content}`);
   // Of the person only their own lines tell: what the posting asks for may be named where it is said to be missing.
-  const told = (part: string) => part !== "" && findTold(part, NEGATED.test(part) || !PERSON.test(part) ? all : own);
+  const told = (part: string, acts = true) => part !== "" && findTold(part, NEGATED.test(part) || !PERSON.test(part) ? all : own, acts);
   const taken = (part: string) => findTaken(part, all, own);
   for (const sentence of sentencesOf(text.replace(SLOT, "§").replace(LEFT_REASON, "§"))) {
     const asks = /\?["”’)]*$/.test(sentence);
@@ -52,7 +52,7 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
     for (const [i, part] of parts.entries()) {
       const words = part.trim();
       if (isScaffold(words)) {
-        const found = findFeeling(words, all, own);
+        const found = findFeeling(words, all, own) || told(bare(words), false);
         if (found) return found;
         continue;
       }
@@ -78,7 +78,7 @@ export function checkPlain(text: string, good: readonly string[], grounds: Groun
   return undefined;
 }
 
-/** Few words around slots, in which the person says everything: "I told <whom>". */
+/** Few words around slots, in which the person says what they did: "I told <whom>". They are plain, as in all that is told. */
 function isScaffold(words: string): boolean {
   const slots = words.match(/§/g)?.length ?? 0;
   return slots > 0 && allWords(words).length <= AROUND * slots;

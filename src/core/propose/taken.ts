@@ -5,7 +5,7 @@ import type { Holds } from "./held.ts";
 import { FEEL, inList, WANT } from "./lists.ts";
 import { PERSON } from "./clauses.ts";
 import { isPlain } from "./plain-words.ts";
-import { RANKS } from "./told.ts";
+import { IS_WHAT, RANKS } from "./told.ts";
 import { allWords, isFunctionWord, type Word } from "./words.ts";
 
 /** An act of the person in the past that is not asked for: "when you led", not "did you lead". */
@@ -24,8 +24,10 @@ const ASKED_FEELING = /\b(?:would|could|might|may|can|do|does)\b[^,;:]*$|^which\
 const LEFT = /^[^.:;?]*?[,:]?\s*§/;
 
 /** Words by which one thing brings about another. */
-const CAUSES =
-  /\b(?:(?:is|are|was|were) (?:due|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|to|it|they|is|was|you|i\b)\w+)|due to|(?<!\b(?:what|which|much|whatever) )came from|thanks to|owing to|because of|so as to|so that|in order to|on the strength of)\b|[”,] (?:\w+ed|taken|written|made|done|chosen|begun|built|meant)\b(?: \w+){0,2} (?:to|so|out of|because)\b/i;
+const CAUSES = new RegExp(
+  String.raw`\b(?:(?:is|are|was|were) (?:due|${IS_WHAT}\w+)|due to|(?<!\b(?:what|which|much|whatever) )came from|thanks to|owing to|because of|so as to|so that|in order to|on the strength of)\b|[”,] (?:\w+ed|taken|written|made|done|chosen|begun|built|meant)\b(?: \w+){0,2} (?:to|so|out of|because)\b`,
+  "i",
+);
 /** The same in a question, where it is not what is asked. */
 const GIVEN_CAUSES =
   /\bled (?:you|me) to\b|\bif [^,]*\bis what made\b|\bwhy (?:did|does|do) (?!you\b|they\b|it\b|the (?:posting|team|firm)\b)[^?]*\b(?:lower|raise|make|improve|cut|reduce|increase|lead|help|speed|shrink|produce|bring|drive|keep|let)\b|\bhow (?:did|does|has|have) [^?,]*\bmake\b[^?]*\bpossible\b|\bhow (?:did|does|has|have) [^?,]*\b(?:produce|lead to|bring about|result in|(?<!the )cause|yield|contribute to|earn|win|enable)\b|\b(?:when|since|as|after|because|given that) (?:you|your|i|my)\b[^?]*\b(?:in order to|so as to|so that)\b/i;

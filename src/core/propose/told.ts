@@ -16,10 +16,12 @@ const OF_LACK = /^(?:because|never|made|makes?|show(?:s|ed|n)?|every|everyone)$/
 /** Small words of place and manner beside those of every text. */
 const SMALL = /^(?:nowhere|otherwise|elsewhere|outside|inside|anywhere|somewhere|around|besides|instead|meanwhile)$/i;
 
+/** "Is what brought", and not what a line or the posting names. */
+export const IS_WHAT = String.raw`what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|to|it|they|is|was|you|i\b)`;
 /** What gives a reason with words that carry nothing by themselves: a "since" that is no time, "which is why", "is what brought", "came from". */
 const REASONS = [
   /\bsince (?!then|last|the (?:year|start)|(?:19|20)\d\d\b|january|february|march|april|may|june|july|august|september|october|november|december)[\p{L}\d]+/iu,
-  /\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|what (?!the (?:posting|row|title|lines?|cv|summary|entry|report)|your lines?|to|it|they|is|was|you|i\b))[“\w]/i,
+  new RegExp(String.raw`\b(?:is|are|was|were) (?:why (?!you\b|they\b)|how (?!you\b|they\b)|${IS_WHAT})[“\w]`, "i"),
   /(?<!\b(?:what|which|much|whatever) )\b(?:came (?:out )?(?:from|of)|followed from|due to|thanks to|owing to|brought)\b/i,
   /\b(?:is|are|was|were) (?:the reasons?|(?:a|the|your|my) (?:way|means|chance|excuse|attempt|effort|step) to)\b/i,
 ];
@@ -33,8 +35,8 @@ const ACT =
 const SPEAKS =
   /^(?:add|answer|ask|be|begin|began|bring|call|cite|close|come|count|end|expect|give|go|hear|hold|leave|list|look|meet|mention|name|need|open|point|prepare|put|quote|read|repeat|say|send|speak|stand|start|state|take|tell|turn|write)s?$/i;
 
-/** A word with which a sentence that tells something says more than its grounds. */
-export function findTold(words: string, held: Holds): Refusal | undefined {
+/** A word with which a sentence that tells something says more than its grounds. `acts` is false where slots hold what the person did. */
+export function findTold(words: string, held: Holds, acts = true): Refusal | undefined {
   const negated = NEGATED.test(words);
   for (const pattern of REASONS) {
     const found = pattern.exec(words)?.[0];
@@ -42,7 +44,7 @@ export function findTold(words: string, held: Holds): Refusal | undefined {
   }
   const rank = RANKS.exec(words)?.[0];
   if (rank) return refuse("plain", `“${rank}” says more than its quotes do.`);
-  for (const [, verb = ""] of words.matchAll(ACT)) {
+  for (const [, verb = ""] of acts ? words.matchAll(ACT) : []) {
     const [word] = allWords(verb);
     if (word && !negated && !SPEAKS.test(verb) && !held(word) && !isFunctionWord(verb))
       return refuse("plain", `“${verb}” is what the person did, and stands in none of its quotes.`);

@@ -99,7 +99,7 @@ async function start(
   const list = spawnSync("ps", ["-eo", "args"], { encoding: "utf8" }).stdout.split("\n");
   const by =
     list
-      .filter((line) => line.includes(folder) && line.includes("main.ts"))
+      .filter((line) => line.includes(folder) && /main\.(?:ts|js)\b/.test(line))
       .at(-1)
       ?.split(" ")[0] ?? "";
   const { exitCode: code } = child;
